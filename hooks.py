@@ -1,0 +1,80 @@
+"""Hands the library to MkDocs: what happens at each event, in the order in which they come."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+
+from macros.exports import practices_json
+from macros.fragments import Fragments
+from macros.library import read
+from macros.pages import GeneratedPage, generated
+
+
+@event_priority(100)  # before mkdocs-macros, which gives the fragments to the macros
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything once; a problem ends the build and names file and line."""
+    root = Path(config.config_file_path).parent
+    reading = read(root, date.today())
+    if reading.problems:
+        raise PluginError("\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)]))
+    fragments = Fragments.load(root, reading.library, get_build_datetime().date())
+    config.extra["fragments"] = fragments
+    config.extra["generated"] = {page.uri: page for page in generated(fragments)}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and the open data; leave out the theme's scripts, which we do not use."""
+    for page in _generated(config).values():
+        file = File.generated(
+            config, page.uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        file.edit_uri = f"../{page.edit_path}"
+        files.append(file)
+    fragments: Fragments = config.extra["fragments"]
+    files.append(
+        File.generated(
+            config,
+            "data/praktijken.json",
+            content=practices_json(fragments.library, config.site_url or "/"),
+        )
+    )
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+            files.remove(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Tell the templates the name of Material's stylesheet, which changes with its version."""
+    (stylesheet,) = [
+        file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")
+    ]
+    env.globals["material_stylesheet"] = stylesheet
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a generated page its title and description."""
+    if source := _generated(config).get(page.file.src_uri):
+        page.title = source.title
+        page.meta = {"title": source.title, "description": source.description, "kind": source.kind}
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the rendered text of a generated page in its frame."""
+    source = _generated(config).get(page.file.src_uri)
+    return source.render(html, page.edit_url or "") if source else html
+
+
+def _generated(config: MkDocsConfig) -> dict[str, GeneratedPage]:
+    pages: dict[str, Any] = config.extra["generated"]
+    return pages

@@ -1,0 +1,241 @@
+"""The Markdown under the front matter: its sections, and the rules it must keep.
+
+Each rule is a generator that yields `(mark, code, message)`; its docstring is the rule.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from .fields import suggestion
+from .model import SECTIONS
+from .problem import Mark
+
+Finding = tuple[Mark, str, str]
+
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_ATTRIBUTES = re.compile(r"\{:")
+_INCLUSION = re.compile(r"-+8<-+")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!https://[^\s<>]+>|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+>)")
+_IMAGE = re.compile(r"!\[")
+_INLINE_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
+_ALLOWED_LINK = re.compile(r"^(https://[\w.-]+|mailto:[^\s]+@|tel:\+?[\d-]+$|#[\w-]|(?!.*:)(?!//)[\w./#-]+$)")
+_DEEP = re.compile(r"^(?:\s{0,3}>){5}|^(?:\s*[-*+]\s){5}")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of Markdown outside fenced code, with code spans blanked out in `prose`."""
+
+    number: int
+    text: str
+    prose: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A second-level heading and the Markdown under it."""
+
+    heading: str
+    line: int
+    text: str
+
+
+def lines_of(body: str, first: int) -> list[Line]:
+    """The lines of `body` outside fenced code; `first` is the line of the file it begins on."""
+    found: list[Line] = []
+    fence = ""
+    for number, text in enumerate(body.split("\n"), first):
+        match = _FENCE.match(text)
+        if fence:
+            if match and match[1].startswith(fence) and not text.strip().strip(fence[0]):
+                fence = ""
+            continue
+        if match:
+            fence = match[1]
+            continue
+        prose = _CODE_SPAN.sub(lambda span: " " * len(span[0]), text)
+        found.append(Line(number, text, prose))
+    return found
+
+
+def sections_of(body: str, first: int) -> list[Section]:
+    """The sections of `body`; text before the first second-level heading is left out."""
+    headings = [
+        (line.number, match[2] or "")
+        for line in lines_of(body, first)
+        if (match := _HEADING.match(line.text)) and len(match[1]) == 2
+    ]
+    rows = body.split("\n")
+    ends = [number for number, _ in headings[1:]] + [first + len(rows)]
+    return [
+        Section(heading, number, "\n".join(rows[number - first + 1 : end - first]).strip())
+        for (number, heading), end in zip(headings, ends, strict=True)
+    ]
+
+
+def findings(body: str, first: int) -> Iterator[Finding]:
+    """Everything that is wrong with `body`, which begins on line `first` of its file."""
+    lines = lines_of(body, first)
+    for rule in RULES:
+        yield from rule(lines)
+    for section in sections_of(body, first):
+        if not section.text:
+            yield (
+                Mark(section.line, 1),
+                "empty-section",
+                f"onder '{section.heading}' staat nog niets. Vul aan, of haal de kop weg",
+            )
+
+
+def known_headings(lines: list[Line]) -> Iterator[Finding]:
+    """Second-level headings come from the fixed list."""
+    for number, depth, heading in _headings(lines):
+        if depth == 2 and heading not in SECTIONS:
+            hint = suggestion(heading, {known.casefold(): known for known in SECTIONS})
+            yield (
+                Mark(number, 1),
+                "heading",
+                f"kop '{heading}' kan hier niet. {hint}Kies uit: {', '.join(SECTIONS)}",
+            )
+
+
+def ordered_headings(lines: list[Line]) -> Iterator[Finding]:
+    """Second-level headings appear once, in the fixed order."""
+    seen: list[str] = []
+    for number, depth, heading in _headings(lines):
+        if depth != 2 or heading not in SECTIONS:
+            continue
+        if heading in seen:
+            yield (
+                Mark(number, 1),
+                "heading-twice",
+                f"kop '{heading}' staat er twee keer. Voeg de teksten samen",
+            )
+        elif seen and SECTIONS.index(heading) < max(map(SECTIONS.index, seen)):
+            yield (
+                Mark(number, 1),
+                "heading-order",
+                f"kop '{heading}' staat niet op zijn plaats. Volgorde: {', '.join(SECTIONS)}",
+            )
+        seen.append(heading)
+
+
+def no_title(lines: list[Line]) -> Iterator[Finding]:
+    """No first-level heading: the title is in the front matter."""
+    for number, depth, _ in _headings(lines):
+        if depth == 1:
+            yield (
+                Mark(number, 1),
+                "heading-level",
+                "een kop met één # kan niet: de titel staat al bij 'titel'. Gebruik ##",
+            )
+
+
+def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
+    """No text before the first heading."""
+    for line in lines:
+        if _HEADING.match(line.text):
+            return
+        if line.text.strip():
+            yield (
+                Mark(line.number, 1),
+                "heading-first",
+                f"tekst vóór de eerste kop. Zet er een kop boven: ## {SECTIONS[0]}",
+            )
+            return
+
+
+def no_underlined_heading(lines: list[Line]) -> Iterator[Finding]:
+    """Headings are written with #, not underlined with === or ---."""
+    for above, line in zip(lines, lines[1:], strict=False):
+        if (
+            _UNDERLINE.match(line.text)
+            and above.text.strip()
+            and line.number == above.number + 1
+            and not _HEADING.match(above.text)
+        ):
+            yield (
+                Mark(line.number, 1),
+                "heading-underline",
+                "een streep onder tekst maakt er een kop van. Zet er een lege regel tussen",
+            )
+
+
+def no_html(lines: list[Line]) -> Iterator[Finding]:
+    """No HTML: Markdown only."""
+    for line in lines:
+        for match in _HTML.finditer(line.prose):
+            yield (
+                Mark(line.number, match.start() + 1),
+                "html",
+                "HTML kan hier niet. Gebruik Markdown, of zet een spatie na <",
+            )
+
+
+def no_template(lines: list[Line]) -> Iterator[Finding]:
+    """No template syntax, no attribute lists, no file inclusion."""
+    for line in lines:
+        for form, what in ((_TEMPLATE, "dubbele accolades"), (_ATTRIBUTES, "{:"), (_INCLUSION, "8<")):
+            if match := form.search(line.text):
+                yield (
+                    Mark(line.number, match.start() + 1),
+                    "template",
+                    f"sjabloontekens ({what}) kunnen hier niet. Haal ze weg",
+                )
+
+
+def safe_links(lines: list[Line]) -> Iterator[Finding]:
+    """Links go to https, mailto, tel, or a place on this site."""
+    for line in lines:
+        for form in (_INLINE_LINK, _REFERENCE):
+            for match in form.finditer(line.prose):
+                if not _ALLOWED_LINK.match(match[1]):
+                    yield (
+                        Mark(line.number, match.start(1) + 1),
+                        "link",
+                        f"link naar '{match[1]}' kan niet. Gebruik een adres met https://",
+                    )
+
+
+def no_images(lines: list[Line]) -> Iterator[Finding]:
+    """No pictures yet: they would need a text for who cannot see them, and a place to live."""
+    for line in lines:
+        if match := _IMAGE.search(line.prose):
+            yield (
+                Mark(line.number, match.start() + 1),
+                "image",
+                "een plaatje kan hier niet. Beschrijf in woorden wat er te zien is",
+            )
+
+
+def shallow(lines: list[Line]) -> Iterator[Finding]:
+    """No quotes or lists nested more than four deep on one line."""
+    for line in lines:
+        if _DEEP.match(line.text):
+            yield Mark(line.number, 1), "depth", "dit is te diep genest. Maak het eenvoudiger"
+
+
+def _headings(lines: list[Line]) -> Iterator[tuple[int, int, str]]:
+    for line in lines:
+        if match := _HEADING.match(line.text):
+            yield line.number, len(match[1]), match[2] or ""
+
+
+RULES: tuple[Callable[[list[Line]], Iterator[Finding]], ...] = (
+    known_headings,
+    ordered_headings,
+    no_title,
+    text_under_heading,
+    no_underlined_heading,
+    no_html,
+    no_template,
+    safe_links,
+    no_images,
+    shallow,
+)

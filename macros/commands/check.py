@@ -1,0 +1,49 @@
+"""`scripts/check`: check practices and vocabularies, and say everything that is wrong."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from macros.library import read
+from macros.report import FORMATS
+
+from . import ROOT
+
+
+def main() -> int:
+    """0 if clean, 1 with problems, 2 if the command was not understood (as argparse does)."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/check", description="Controleert praktijken en woordenlijsten."
+    )
+    parser.add_argument("paths", metavar="PAD", nargs="*", type=Path, help="alleen deze bestanden of mappen")
+    parser.add_argument("--format", choices=FORMATS, default="tekst", help="vorm van het antwoord")
+    arguments = parser.parse_args()
+    for path in arguments.paths:
+        if not path.exists() and not path.is_symlink():
+            parser.error(f"{path} bestaat niet")
+    only = list(_files(arguments.paths)) if arguments.paths else None
+    reading = read(ROOT, date.today(), only)
+    print(FORMATS[arguments.format](reading))
+    return 1 if reading.problems else 0
+
+
+def _files(paths: Iterable[Path]) -> Iterable[Path]:
+    """The files named, and those in the folders named; templates (`_…`) are no practices."""
+    for given in paths:
+        path = Path(os.path.normpath(given.absolute()))
+        if path.is_dir() and not path.is_symlink():
+            yield from sorted(
+                file
+                for file in path.rglob("*")
+                if (file.suffix == ".md" and not file.name.startswith("_"))
+                or (file.suffix == ".yml" and file.parent.name == "_vocabulary")
+            )
+        else:
+            yield path
+
+
+if __name__ == "__main__":
+    sys.exit(main())

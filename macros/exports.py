@@ -1,0 +1,21 @@
+"""The open data: every practice as it stands in front matter."""
+
+import json
+from typing import Any
+
+from .library import Library, Practice
+
+
+def record(practice: Practice, site_url: str) -> dict[str, Any]:
+    """The front matter with its own keys, plus `slug` and the absolute `url`; no empty keys."""
+    fields = practice.front.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {"slug": practice.slug, "url": site_url + practice.url, **fields}
+
+
+def practices_json(library: Library, site_url: str) -> str:
+    """`/data/praktijken.json`: a list of all practices, in order of slug.
+
+    `site_url` ends in a slash.
+    """
+    ordered = sorted(library.practices, key=lambda practice: practice.slug)
+    return json.dumps([record(one, site_url) for one in ordered], ensure_ascii=False, indent=1) + "\n"

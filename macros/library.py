@@ -1,0 +1,164 @@
+"""Everything the site knows, read once from `practices/` and never changed after."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from .body import Section, sections_of
+from .checks import Surroundings, examine
+from .model import FrontMatter
+from .problem import START, Problem
+from .source import read_practice
+from .vocabulary import Region, Term, Vocabularies, context_of, read_all
+
+PRACTICES = "practices"
+
+
+@dataclass(frozen=True)
+class Practice:
+    """One practice: its front matter, and where it lives."""
+
+    slug: str
+    path: str
+    """File, relative to the project's folder."""
+    front: FrontMatter
+    body: str
+    sections: tuple[Section, ...]
+
+    @property
+    def url(self) -> str:
+        """Address from the site's root; depends on the slug alone, so a move breaks no link."""
+        return f"praktijken/{self.slug}/"
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """The sections that are there."""
+        return frozenset(section.heading for section in self.sections)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All practices, in order of title, with the vocabularies that their ids come from."""
+
+    practices: tuple[Practice, ...]
+    vocabularies: Vocabularies
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Practice]:
+        """The practices by slug."""
+        return {practice.slug: practice for practice in self.practices}
+
+    @cached_property
+    def _related(self) -> Mapping[str, tuple[Practice, ...]]:
+        pairs: dict[str, set[str]] = {practice.slug: set() for practice in self.practices}
+        for practice in self.practices:
+            for other in practice.front.related or ():
+                pairs[practice.slug].add(other)
+                pairs[other].add(practice.slug)
+        return {slug: in_order(self.by_slug[one] for one in others) for slug, others in pairs.items()}
+
+    def related(self, practice: Practice) -> tuple[Practice, ...]:
+        """The practices that either side names as related."""
+        return self._related[practice.slug]
+
+    def term(self, vocabulary: str, term_id: str) -> Term:
+        """A term; raises `KeyError` where there is none."""
+        return self.vocabularies[vocabulary].terms[term_id]
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """The regions that have a place on the map, in the vocabulary's order."""
+        terms = self.vocabularies["regios"].terms.values()
+        return tuple(term for term in terms if isinstance(term, Region) and term.tile)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a `practices` folder."""
+
+    library: Library
+    """The practices without problems; complete only if there are no problems at all."""
+    problems: tuple[Problem, ...]
+    """Sorted by file and place."""
+    practices_checked: int
+    vocabularies_checked: int
+
+
+def in_order(practices: Iterable[Practice]) -> tuple[Practice, ...]:
+    """By title, as a Dutch reader looks for it; by slug where titles are the same."""
+    return tuple(sorted(practices, key=lambda one: (one.front.title.casefold(), one.slug)))
+
+
+def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading:
+    """Read and check the practices under `root / "practices"`.
+
+    `only` limits what is checked to these files (practices, wherever they are, or vocabularies of
+    this folder); rules that look at other practices still know them all. Files are named
+    relative to `root` in problems, or as given where they lie outside it. `today` is the day after
+    which nothing can have happened. Never raises for what a contributor put in a file.
+    """
+    folder = root / PRACTICES
+    files, problems = _practice_files(folder, root)
+    vocabularies, documents = read_all(folder, root, today)
+    slugs: dict[str, list[str]] = {}
+    for file in files:
+        slugs.setdefault(file.stem.casefold(), []).append(_name(file, root))
+    surroundings = Surroundings(
+        {slug: tuple(paths) for slug, paths in slugs.items()}, context_of(vocabularies, today)
+    )
+    if only is not None:
+        chosen = {_name(file, root) for file in only}
+        documents = [document for document in documents if document.path in chosen]
+        names = {document.path for document in documents}
+        files = [file for file in only if _name(file, root) not in names]
+        problems = [problem for problem in problems if problem.path in chosen]
+    for document in documents:
+        problems.extend(document.problems)
+    practices = []
+    for file in files:
+        document = read_practice(file, _name(file, root))
+        front = examine(document, surroundings)
+        problems.extend(document.problems)
+        if front is not None and not document.problems:
+            sections = sections_of(document.body, document.body_line)
+            practices.append(
+                Practice(file.stem, document.path, front, document.body, tuple(sections))
+            )
+    return Reading(
+        Library(in_order(practices), vocabularies),
+        tuple(sorted(problems)),
+        len(files),
+        len(documents),
+    )
+
+
+def _name(file: Path, root: Path) -> str:
+    """How messages name a file. Links are not followed: a link is a problem of its own."""
+    file = Path(file.absolute())
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def _practice_files(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
+    """The practices in their region folders, sorted, and what else lies about there."""
+    files: list[Path] = []
+    problems: list[Problem] = []
+
+    def stray(file: Path, message: str) -> None:
+        problems.append(Problem(_name(file, root), *START, "bestand", "stray", message))
+
+    for region in sorted(folder.iterdir()):
+        if region.name.startswith(("_", ".")):
+            continue
+        if region.is_symlink() or not region.is_dir():
+            stray(region, "een praktijk staat in de map van haar regio. Verplaats het bestand")
+            continue
+        for file in sorted(region.iterdir()):
+            if file.suffix == ".md" and not file.is_dir():
+                files.append(file)
+            elif not file.name.startswith("."):
+                stray(file, "in een regiomap staan alleen praktijken (.md). Haal dit weg")
+    return files, problems
+
+

@@ -1,0 +1,108 @@
+"""The pages that are made from the library: one per practice, one per vocabulary term."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import nh3
+from markupsafe import Markup
+
+from .fragments import Fragments
+from .indexes import FACETS, group, select, terms
+from .library import Practice
+from .vocabulary import Term
+
+_TAGS = {
+    "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
+    "hr", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
+    "tr", "ul",
+}  # fmt: skip
+"""What Markdown makes of a practice's text; anything else is dropped after rendering."""
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page without a file of its own in `docs/`."""
+
+    uri: str
+    """Markdown file it takes the place of: `praktijken/<slug>.md`."""
+    title: str
+    description: str
+    render: Callable[[str, str], str]
+    """From the HTML of `markdown`, and the address where the page can be edited, to the page's HTML."""
+    markdown: str = ""
+    edit_path: str = ""
+    """File to edit, relative to the project's folder."""
+    kind: str = field(default="term")
+
+
+def generated(fragments: Fragments) -> Iterator[GeneratedPage]:
+    """Every page that the library calls for."""
+    for practice in fragments.library.practices:
+        yield _practice_page(practice, fragments)
+    for key, facet in FACETS.items():
+        if facet.grouped_by:
+            for term in terms(fragments.library, key):
+                yield _term_page(key, term, facet.grouped_by, fragments)
+
+
+def sanitised(html: str) -> str:
+    """HTML of a contributor's Markdown, without anything that could act, load or look like the site.
+
+    Links lose all schemes but https, mailto and tel; ids survive on headings alone.
+    """
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href", "title"}, **{f"h{n}": {"id"} for n in range(2, 7)}},
+        url_schemes={"https", "mailto", "tel"},
+        link_rel="noopener",
+        set_tag_attribute_values={"pre": {"tabindex": "0"}},
+    )
+
+
+def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
+    return GeneratedPage(
+        uri=f"praktijken/{practice.slug}.md",
+        title=practice.front.title,
+        description=practice.front.summary,
+        render=lambda html, edit_url: fragments.render(
+            "practice",
+            practice.url,
+            practice=practice,
+            body=Markup(sanitised(html)),  # noqa: S704 – sanitised
+            edit_url=edit_url,
+        ),
+        markdown=practice.body,
+        edit_path=practice.path,
+        kind="practice",
+    )
+
+
+def _term_page(key: str, term: Term, by: str, fragments: Fragments) -> GeneratedPage:
+    def render(_html: str, _edit_url: str) -> str:
+        practices = select(fragments.library, **{key: term.id})
+        adopted = [
+            practice
+            for practice in fragments.library.practices
+            if key == "regios"
+            and term.id not in practice.front.regions
+            and any(adoption.region == term.id for adoption in practice.front.adoptions or ())
+        ]
+        return fragments.render(
+            "term",
+            f"{key}/{term.id}/",
+            key=key,
+            term=term,
+            practices=practices,
+            groups=group(fragments.library, practices, by),
+            by=by,
+            adopted=adopted,
+        )
+
+    return GeneratedPage(
+        uri=f"{key}/{term.id}.md",
+        title=term.label,
+        description=term.description,
+        render=render,
+        edit_path=f"practices/_vocabulary/{key}.yml",
+    )

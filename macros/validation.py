@@ -1,0 +1,122 @@
+"""From plain data to a record of the field model, or to Dutch problems at their places."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .fields import Context, suggestion
+from .problem import Mark
+from .source import Document, Location, field_name
+
+R = TypeVar("R", bound=BaseModel)
+
+_NOT_A_LIST = "hier hoort een lijst. Schrijf [een, twee], of elk op een regel met een streepje (-)"
+_NOT_A_GROUP = "hier horen sleutels met een waarde, elk op een eigen regel die inspringt"
+
+_MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda e: f"'{e['loc'][-1]}' is verplicht en ontbreekt. Voeg deze sleutel toe",
+    "string_type": lambda e: "hier hoort tekst, geen lijst of groep. Schrijf de waarde op één regel",
+    "string_too_short": lambda e: (
+        f"{_count(e)} te kort: minstens {e['ctx']['min_length']} tekens. Vul aan"
+    ),
+    "string_too_long": lambda e: (
+        f"{_count(e)} te lang: hoogstens {e['ctx']['max_length']} tekens. Maak korter"
+    ),
+    "tuple_type": lambda e: _NOT_A_LIST,
+    "model_type": lambda e: _NOT_A_GROUP,
+    "model_attributes_type": lambda e: _NOT_A_GROUP,
+    "int_parsing": lambda e: f"'{e['input']}' is geen getal. Schrijf een heel getal, zoals 5",
+    "int_type": lambda e: "hier hoort een heel getal, zoals 5",
+    "int_from_float": lambda e: f"'{e['input']}' is geen heel getal. Schrijf een heel getal, zoals 5",
+    "int_parsing_size": lambda e: "dit getal is te groot",
+    "greater_than_equal": lambda e: f"{e['input']} is te weinig: minstens {e['ctx']['ge']}",
+    "less_than_equal": lambda e: f"{e['input']} is te veel: hoogstens {e['ctx']['le']}",
+}
+"""Dutch for what pydantic itself refuses; the kinds in `fields` bring their own Dutch."""
+
+_CODES = {
+    "string_type": "type",
+    "tuple_type": "type",
+    "model_type": "type",
+    "model_attributes_type": "type",
+    "int_type": "type",
+    "int_parsing": "number",
+    "int_from_float": "number",
+    "int_parsing_size": "number",
+    "greater_than_equal": "number",
+    "less_than_equal": "number",
+    "string_too_short": "too-short",
+    "string_too_long": "too-long",
+    "extra_forbidden": "unknown-key",
+    "enum": "unknown-choice",
+}
+
+
+def validate(model: type[R], document: Document, at: Location, context: Context) -> R | None:
+    """The part of `document` at `at` as a `model`; None, and problems in the document, if it is not.
+
+    All problems of the part are found in one go.
+    """
+    data = document.data
+    for step in at:
+        data = data[step]
+    try:
+        return model.model_validate(data, context=context)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            location = (*at, *detail["loc"])
+            if location not in document.unreadable:  # that has been reported already
+                mark, message = _explain(model, detail, location, document)
+                code = _CODES.get(detail["type"], detail["type"])
+                document.report(mark, field_name(location), code, message)
+    return None
+
+
+def _explain(
+    model: type[BaseModel], detail: ErrorDetails, location: Location, document: Document
+) -> tuple[Mark, str]:
+    """Where the problem stands, and the Dutch words for it."""
+    if detail["type"] == "extra_forbidden":
+        key = str(location[-1])
+        known = _keys(model, detail["loc"][:-1])
+        return (
+            document.key_marks.get(location, document.mark_of(location)),
+            f"sleutel '{key}' bestaat niet. {suggestion(key, {k: k for k in known})}"
+            f"Hier kan: {', '.join(known)}",
+        )
+    mark = document.mark_of(location)
+    if detail["type"] == "missing" and location[:-1] == ():
+        mark = Mark(1, 1)
+    if detail["type"] == "enum":
+        known = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
+        typed = str(detail["input"])
+        return mark, (
+            f"'{typed}' kan hier niet. {suggestion(typed, {k: k for k in known})}"
+            f"Kies uit: {', '.join(known)}"
+        )
+    if detail["type"] in _MESSAGES:
+        return mark, _MESSAGES[detail["type"]](detail)
+    return mark, detail.get("ctx", {}).get("message", "deze waarde kan hier niet")
+
+
+def _count(detail: ErrorDetails) -> str:
+    return f"{len(str(detail['input']).strip())} tekens is"
+
+
+def _keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
+    """The keys that the record at `location` inside `model` may have."""
+    for step in location:
+        if isinstance(step, str):
+            field = next(f for f in model.model_fields.values() if f.alias == step)
+            model = next(record for record in _records(field.annotation))
+    return [str(field.alias) for field in model.model_fields.values()]
+
+
+def _records(annotation: Any) -> list[type[BaseModel]]:
+    """The models inside an annotation such as `tuple[Barrier, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in getattr(annotation, "__args__", ()) for found in _records(part)]

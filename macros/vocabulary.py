@@ -1,0 +1,149 @@
+"""The controlled vocabularies: regions, themes, sectors and funding routes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from .choices import FundingStatus
+from .fields import SLUG, Context, Distinct, Explanation, Line, Pattern, Phrase, Size
+from .model import AnyDate, PastDate, Record
+from .source import Document, read_vocabulary
+from .validation import validate
+
+FOLDER = "_vocabulary"
+
+Words = Annotated[tuple[Line, ...], Size(1, 40), Distinct()]
+Id = Annotated[str, Pattern("slug", SLUG.match, "Een id bestaat uit kleine letters en streepjes")]
+
+
+class Term(Record):
+    """One entry of a vocabulary."""
+
+    id: Id = Field(alias="id", title="Id")
+    label: Line = Field(alias="label", title="Label")
+    description: Explanation = Field(alias="beschrijving", title="Beschrijving")
+    synonyms: Words = Field((), alias="synoniemen", title="Synoniemen")
+
+
+class MapTile(Record):
+    """Place of a region on the tile map: columns from the west, rows from the north."""
+
+    short: Annotated[str, Pattern("short", lambda text: 2 <= len(text) <= 4, "Schrijf 2 tot 4 letters")] = Field(
+        alias="afkorting", title="Afkorting"
+    )
+    column: int = Field(alias="kolom", title="Kolom", ge=1, le=12)
+    row: int = Field(alias="rij", title="Rij", ge=1, le=12)
+
+
+class Region(Term):
+    """A zorgkantoorregio, or `landelijk`, which has no place on the map."""
+
+    municipalities: Words = Field((), alias="gemeenten_voorbeelden", title="Gemeenten, onder andere")
+    tile: MapTile | None = Field(None, alias="kaart", title="Plaats op de kaart")
+
+
+class FundingRoute(Term):
+    """A way in which care or welfare is paid for."""
+
+    law: Phrase | None = Field(None, alias="wet", title="Wet of regeling")
+    payer: Phrase | None = Field(None, alias="betaler", title="Wie betaalt")
+    status: FundingStatus = Field(alias="status", title="Stand")
+    until: AnyDate | None = Field(None, alias="tot", title="Tot")
+    source: Phrase | None = Field(None, alias="bron", title="Bron")
+    reviewed: PastDate | None = Field(None, alias="gecontroleerd", title="Gecontroleerd")
+    uncertain: Explanation | None = Field(None, alias="onzeker", title="Nog te controleren")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one list, in the order of the file."""
+
+    key: str
+    """Name of the file and of the front-matter key that uses it."""
+    noun: str
+    plural: str
+    """Dutch, with a capital: the heading of its index."""
+    model: type[Term]
+    terms: Mapping[str, Term]
+
+    def words(self) -> dict[str, str]:
+        """Each word that means a term, in lower case (id first, then label, then synonyms) → id."""
+        words: dict[str, str] = {}
+        for spell in (lambda t: (t.id,), lambda t: (t.label,), lambda t: t.synonyms):
+            for term in self.terms.values():
+                for word in spell(term):
+                    words.setdefault(word.casefold(), term.id)
+        return words
+
+
+KINDS = (
+    Vocabulary("regios", "regio", "Regio's", Region, {}),
+    Vocabulary("themas", "thema", "Thema's", Term, {}),
+    Vocabulary("domeinen", "domein", "Domeinen", Term, {}),
+    Vocabulary("financiering", "financieringsroute", "Financiering", FundingRoute, {}),
+)
+"""The vocabularies that there are, without their terms."""
+
+Vocabularies = Mapping[str, Vocabulary]
+
+
+def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, list[Document]]:
+    """Read every vocabulary of a `practices` folder; problems are in the documents.
+
+    `root` is the folder that paths in messages are relative to.
+    """
+    found: dict[str, Vocabulary] = {}
+    documents: list[Document] = []
+    for kind in KINDS:
+        file = practices / FOLDER / f"{kind.key}.yml"
+        document = read_vocabulary(file, file.relative_to(root).as_posix())
+        documents.append(document)
+        found[kind.key] = Vocabulary(
+            kind.key, kind.noun, kind.plural, kind.model, _terms(kind, document, today)
+        )
+    return found, documents
+
+
+def _terms(kind: Vocabulary, document: Document, today: date) -> dict[str, Term]:
+    context = Context({}, {}, today)
+    terms: dict[str, Term] = {}
+    for at, _ in enumerate(document.data or ()):
+        term = validate(kind.model, document, (at,), context)
+        if term is None:
+            continue
+        if term.id in terms:
+            document.report(
+                document.mark_of((at, "id")), "id", "double",
+                f"{kind.noun} '{term.id}' staat er twee keer in. Haal er een weg"
+            )  # fmt: skip
+        terms.setdefault(term.id, term)
+    _synonyms(kind, terms.values(), document)
+    return terms
+
+
+def _synonyms(kind: Vocabulary, terms: Iterable[Term], document: Document) -> None:
+    """A word leads to one term only: report those that two terms claim."""
+    owners: dict[str, str] = {}
+    places = {item["id"]: at for at, item in enumerate(document.data or ()) if "id" in item}
+    for term in terms:
+        for at, word in enumerate(term.synonyms):
+            owner = owners.setdefault(word.casefold(), term.id)
+            if owner != term.id:
+                document.report(
+                    document.mark_of((places[term.id], "synoniemen", at)), "synoniemen", "double",
+                    f"'{word}' hoort al bij {kind.noun} '{owner}'. Laat het bij één staan"
+                )  # fmt: skip
+
+
+def context_of(vocabularies: Vocabularies, today: date) -> Context:
+    """What front matter is judged against."""
+    return Context(
+        terms={key: vocabulary.words() for key, vocabulary in vocabularies.items()},
+        nouns={key: vocabulary.noun for key, vocabulary in vocabularies.items()},
+        today=today,
+    )
+
