@@ -34,9 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and the open data; leave out the theme's scripts, which we do not use."""
     for page in _generated(config).values():
-        file = File.generated(
-            config, page.uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        file = File.generated(config, page.uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
     fragments: Fragments = config.extra["fragments"]
@@ -55,9 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates the name of Material's stylesheet, which changes with its version."""
-    (stylesheet,) = [
-        file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")
-    ]
+    (stylesheet,) = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
     env.globals["material_stylesheet"] = stylesheet
     return env
 

@@ -3,12 +3,15 @@
 This file and `hooks.py` are the only ones that know MkDocs.
 """
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
 
 from .fragments import Fragments
-from .indexes import group, matrix, newest, select
+from .indexes import group, matrix, newest, select, words
 from .maturity import CRITERIA, Maturity
-from .vocabulary import Vocabulary
+
+Macro = TypeVar("Macro", bound=Callable[..., str])
 
 
 def define_env(env: Any) -> None:
@@ -19,28 +22,29 @@ def define_env(env: Any) -> None:
     """
     fragments: Fragments = env.conf.extra["fragments"]
     library = fragments.library
+    macro: Callable[[Macro], Macro] = env.macro
 
     def render(name: str, **values: Any) -> str:
         return fragments.render(name, env.page.url, **values)
 
-    @env.macro
+    @macro
     def practice_list(by: str = "", level: int = 2, **wanted: Any) -> str:
         """Titles with summaries, in order of title; with `by`, under a heading per term."""
         practices = select(library, **wanted)
         groups = group(library, practices, by) if by else ()
         return render("list", practices=practices, groups=groups, by=by, level=level)
 
-    @env.macro
+    @macro
     def practice_table(caption: str, **wanted: Any) -> str:
         """A row per practice: place, phase, who pays, how well described."""
         return render("table", practices=select(library, **wanted), caption=caption)
 
-    @env.macro
+    @macro
     def practice_cards(level: int = 3, **wanted: Any) -> str:
         """A card per practice, in order of title."""
         return render("cards", practices=select(library, **wanted), level=level)
 
-    @env.macro
+    @macro
     def home() -> str:
         """The first page: search, map, a door for each kind of visitor, themes, what is fresh."""
         regions = group(library, library.practices, "regios")
@@ -51,61 +55,52 @@ def define_env(env: Any) -> None:
             fresh=newest(library, 6),
         )
 
-    @env.macro
+    @macro
     def maturity_rule() -> str:
         """The rule by which a description is a signal, described or elaborated."""
         return render("maturity_rule", stages=tuple(Maturity), criteria=CRITERIA)
 
-    @env.macro
+    @macro
     def funding_table(caption: str) -> str:
         """Every funding route with who pays, its status and its number of practices."""
         groups = group(library, library.practices, "financiering", empty=True)
         return render("funding_table", groups=groups, caption=caption)
 
-    @env.macro
+    @macro
     def term_counts(key: str, **wanted: Any) -> str:
         """Every term of a facet with its number of practices, zero included."""
         practices = select(library, **wanted)
         return render("counts", key=key, groups=group(library, practices, key, empty=True))
 
-    @env.macro
+    @macro
     def term_matrix(rows: str, columns: str, caption: str) -> str:
         """Every term of one facet against every term of another."""
         return render("matrix", table=matrix(library, rows, columns), caption=caption)
 
-    @env.macro
+    @macro
     def white_spots(key: str) -> str:
         """The terms of a facet that nobody has anything for yet."""
         groups = group(library, library.practices, key, empty=True)
         return render("white_spots", key=key, groups=[one for one in groups if not one.practices])
 
-    @env.macro
+    @macro
     def region_map() -> str:
         """The regions as tiles; the same numbers stand in `term_counts("regios")`."""
         counts = {one.term.id: len(one.practices) for one in group(library, library.practices, "regios")}
         return render("map", counts=counts)
 
-    @env.macro
+    @macro
     def barriers() -> str:
         """All barriers by the level at which they can be taken away."""
         found = [(b, practice) for practice in library.practices for b in practice.front.barriers or ()]
         return render("barriers", found=found)
 
-    @env.macro
+    @macro
     def total(**wanted: Any) -> str:
         """How many practices there are, in words: `29 praktijken`."""
         return render("total", practices=select(library, **wanted))
 
-    @env.macro
+    @macro
     def search_list() -> str:
-        """All practices with the words they can be found by, for the page that filters them."""
-        return render("search_list", practices=library.practices, words=_words(library.vocabularies))
-
-def _words(vocabularies: Any) -> dict[tuple[str, str], str]:
-    """(vocabulary, term id) → label and synonyms in one line."""
-    found: dict[tuple[str, str], str] = {}
-    vocabulary: Vocabulary
-    for key, vocabulary in vocabularies.items():
-        for term in vocabulary.terms.values():
-            found[key, term.id] = " ".join((term.label, *term.synonyms))
-    return found
+        """A search field above all practices, each with the words it can be found by."""
+        return render("search_list", practices=library.practices, words=partial(words, library))

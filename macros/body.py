@@ -6,6 +6,7 @@ Each rule is a generator that yields `(mark, code, message)`; its docstring is t
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .fields import suggestion
 from .model import SECTIONS
@@ -153,7 +154,7 @@ def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
 
 def no_underlined_heading(lines: list[Line]) -> Iterator[Finding]:
     """Headings are written with #, not underlined with === or ---."""
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if (
             _UNDERLINE.match(line.text)
             and above.text.strip()

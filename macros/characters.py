@@ -33,9 +33,7 @@ def strange_characters(text: str) -> Iterator[tuple[Mark, str]]:
                 f"onzichtbaar of stuurteken {_name(match[0])}. Haal het weg",
             )
         if line != unicodedata.normalize("NFC", line):
-            column = next(
-                (at for at, letter in enumerate(line, 1) if unicodedata.combining(letter)), 1
-            )
+            column = next((at for at, letter in enumerate(line, 1) if unicodedata.combining(letter)), 1)
             yield (
                 Mark(number, column),
                 f"los accent {_name(line[column - 1])}. Typ de letter met accent opnieuw",

@@ -18,7 +18,7 @@ from .validation import validate
 Finding = tuple[Mark, str, str, str]
 
 RESERVED = frozenset(
-    "index 404 feed zoeken sitemap robots con prn aux nul".split()
+    ["index", "404", "feed", "zoeken", "sitemap", "robots", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Names that mean something else on a website, or that Windows cannot store."""

@@ -22,6 +22,11 @@ class Choice(StrEnum):
         member.description = description
         return member
 
+    @property
+    def id(self) -> str:
+        """The value itself, so that a choice can stand where a vocabulary's term can."""
+        return self.value
+
 
 class Phase(Choice):
     """How far a practice has come; stopped practices stay, because they teach."""

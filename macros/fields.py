@@ -52,9 +52,7 @@ class _Kind:
         """The value, perhaps in another form; raises `PydanticCustomError` in Dutch."""
         raise NotImplementedError
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         def run(value: Any, info: ValidationInfo) -> Any:
             assert isinstance(info.context, Context)
             return self.check(value, info.context)
@@ -64,7 +62,7 @@ class _Kind:
 
 def refuse(code: str, message: str) -> PydanticCustomError:
     """An error whose message may hold braces, which pydantic would otherwise fill in."""
-    return PydanticCustomError(code, "{message}", {"message": message})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message})
 
 
 @dataclass(frozen=True)
@@ -101,9 +99,7 @@ class Words(_Kind):
     def check(self, value: str, context: Context) -> str:
         count = len(value.split())
         if count > self.most:
-            raise refuse(
-                "too-many-words", f"{count} woorden, hoogstens {self.most}. Maak de tekst korter"
-            )
+            raise refuse("too-many-words", f"{count} woorden, hoogstens {self.most}. Maak de tekst korter")
         return value
 
 
@@ -139,9 +135,7 @@ class Day(_Kind):
     def check(self, value: str, context: Context) -> str:
         match = _PARTIAL_DATE.match(value)
         if not match or not match[3]:
-            raise refuse(
-                "date", f"'{value}' is geen volledige datum. Schrijf jaar-maand-dag: 2025-03-31"
-            )
+            raise refuse("date", f"'{value}' is geen volledige datum. Schrijf jaar-maand-dag: 2025-03-31")
         return PartialDate().check(value, context)
 
 
@@ -176,9 +170,7 @@ class UnknownAlone(_Kind):
 
     def check(self, value: tuple[str, ...], context: Context) -> tuple[str, ...]:
         if UNKNOWN in value and len(value) > 1:
-            raise refuse(
-                "unknown-alone", "'onbekend' kan alleen staan, niet naast iets bekends. Kies een"
-            )
+            raise refuse("unknown-alone", "'onbekend' kan alleen staan, niet naast iets bekends. Kies een")
         return value
 
 
@@ -193,9 +185,7 @@ class Size(_Kind):
         if len(value) < self.least:
             raise refuse("too-few", f"hier hoort er minstens {self.least} te staan. Vul aan")
         if len(value) > self.most:
-            raise refuse(
-                "too-many", f"{len(value)} is te veel, hoogstens {self.most}. Kies de belangrijkste"
-            )
+            raise refuse("too-many", f"{len(value)} is te veel, hoogstens {self.most}. Kies de belangrijkste")
         return value
 
 

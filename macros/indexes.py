@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from .choices import Phase
 from .fields import suggestion
@@ -36,12 +37,23 @@ FACETS: Mapping[str, Facet] = {
 }
 
 
+class Labelled(Protocol):
+    """What a facet's terms have in common, be they from a vocabulary or a fixed list."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def description(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class Group:
     """A term and the practices that have it."""
 
     facet: str
-    term: Term
+    term: Labelled
     practices: tuple[Practice, ...]
 
 
@@ -67,13 +79,10 @@ def facet_named(key: str) -> Facet:
     return FACETS[key]
 
 
-def terms(library: Library, key: str) -> Sequence[Term]:
+def terms(library: Library, key: str) -> Sequence[Labelled]:
     """All terms of a facet, in the order of its vocabulary."""
     if facet_named(key).key == "fase":
-        return [
-            Term(id=phase.value, label=phase.label, beschrijving=phase.description)
-            for phase in Phase
-        ]
+        return tuple(Phase)
     return tuple(library.vocabularies[key].terms.values())
 
 
@@ -107,9 +116,7 @@ def group(
         for term_id in facet.values(practice):
             found[term_id].append(practice)
     return tuple(
-        Group(key, term, tuple(found[term.id]))
-        for term in terms(library, key)
-        if empty or found[term.id]
+        Group(key, term, tuple(found[term.id])) for term in terms(library, key) if empty or found[term.id]
     )
 
 
@@ -134,3 +141,18 @@ def newest(library: Library, most: int) -> tuple[Practice, ...]:
         return practice.front.reviewed, list(Maturity).index(maturity(practice))
 
     return tuple(sorted(library.practices, key=freshness, reverse=True)[:most])
+
+
+def words(library: Library, practice: Practice) -> str:
+    """What a practice can be found by besides its title and summary: terms, synonyms, text."""
+    found = [word for key, facet in FACETS.items() if key != "fase"
+             for term_id in facet.values(practice)
+             for word in _names(library.term(key, term_id))]  # fmt: skip
+    front = practice.front
+    found += [*front.audiences, *(one.name for one in front.organisations or ())]
+    found += [barrier.title for barrier in front.barriers or ()]
+    return " ".join([*dict.fromkeys(found), practice.slug.replace("-", " "), practice.body])
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return (term.label, *term.synonyms)

@@ -123,9 +123,7 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
         problems.extend(document.problems)
         if front is not None and not document.problems:
             sections = sections_of(document.body, document.body_line)
-            practices.append(
-                Practice(file.stem, document.path, front, document.body, tuple(sections))
-            )
+            practices.append(Practice(file.stem, document.path, front, document.body, tuple(sections)))
     return Reading(
         Library(in_order(practices), vocabularies),
         tuple(sorted(problems)),
@@ -160,5 +158,3 @@ def _practice_files(folder: Path, root: Path) -> tuple[list[Path], list[Problem]
             elif not file.name.startswith("."):
                 stray(file, "in een regiomap staan alleen praktijken (.md). Haal dit weg")
     return files, problems
-
-

@@ -34,9 +34,7 @@ CRITERIA: Sequence[Criterion] = (
     Criterion(Maturity.ELABORATED, "de fase", lambda p: p.front.phase != Phase.UNKNOWN),
     Criterion(Maturity.ELABORATED, "de resultaten", lambda p: "Resultaten" in p.headings),
     Criterion(Maturity.ELABORATED, "wat er nodig is", lambda p: "Wat is er nodig" in p.headings),
-    Criterion(
-        Maturity.ELABORATED, "wie betaalt", lambda p: any(f.route != UNKNOWN for f in p.front.funding)
-    ),
+    Criterion(Maturity.ELABORATED, "wie betaalt", lambda p: any(f.route != UNKNOWN for f in p.front.funding)),
     Criterion(
         Maturity.ELABORATED,
         "wat werkt of wat in de weg zit",

@@ -132,9 +132,7 @@ class Contact(Record):
 class FrontMatter(Record):
     """What stands between the fences of a practice, in the order in which people write it."""
 
-    title: Title = Field(
-        alias="titel", title="Titel", description="De naam waaronder mensen het kennen."
-    )
+    title: Title = Field(alias="titel", title="Titel", description="De naam waaronder mensen het kennen.")
     summary: Summary = Field(
         alias="samenvatting",
         title="Samenvatting",

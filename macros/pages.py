@@ -7,9 +7,8 @@ import nh3
 from markupsafe import Markup
 
 from .fragments import Fragments
-from .indexes import FACETS, group, select, terms
+from .indexes import FACETS, Labelled, group, select, terms
 from .library import Practice
-from .vocabulary import Term
 
 _TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
@@ -78,7 +77,7 @@ def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
     )
 
 
-def _term_page(key: str, term: Term, by: str, fragments: Fragments) -> GeneratedPage:
+def _term_page(key: str, term: Labelled, by: str, fragments: Fragments) -> GeneratedPage:
     def render(_html: str, _edit_url: str) -> str:
         practices = select(fragments.library, **{key: term.id})
         adopted = [

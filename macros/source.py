@@ -103,9 +103,7 @@ def read_practice(file: Path, path: str) -> Document:
         return document
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        document.report(
-            START, "bestand", "fence", "de eerste regel moet uit drie streepjes bestaan: ---"
-        )
+        document.report(START, "bestand", "fence", "de eerste regel moet uit drie streepjes bestaan: ---")
         return document
     ends = (number for number, line in enumerate(lines) if number and line.rstrip() == _FENCE)
     end = next(ends, None)
@@ -148,9 +146,7 @@ def read_vocabulary(file: Path, path: str) -> Document:
 def _read_text(file: Path, document: Document, limit: int) -> str | None:
     """The file's text with `\\n` line ends and without BOM, or None if it cannot be trusted."""
     if file.is_symlink():
-        document.report(
-            START, "bestand", "symlink", "dit is een verwijzing. Zet het bestand zelf hier neer"
-        )
+        document.report(START, "bestand", "symlink", "dit is een verwijzing. Zet het bestand zelf hier neer")
         return None
     try:
         with file.open("rb") as stream:
@@ -166,9 +162,7 @@ def _read_text(file: Path, document: Document, limit: int) -> str | None:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         mark = Mark(before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1)
-        document.report(
-            mark, "bestand", "encoding", "dit teken is geen UTF-8. Bewaar het bestand als UTF-8"
-        )
+        document.report(mark, "bestand", "encoding", "dit teken is geen UTF-8. Bewaar het bestand als UTF-8")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for mark, message in strange_characters(text):
@@ -189,9 +183,7 @@ def _limit(
 ) -> None:
     if size > limit:
         dutch = f"{limit:,}".replace(",", ".")
-        document.report(
-            mark, name, "too-large", f"{what} is te lang: hoogstens {dutch} {unit}. Maak korter"
-        )
+        document.report(mark, name, "too-large", f"{what} is te lang: hoogstens {dutch} {unit}. Maak korter")
 
 
 def _expect(document: Document, kind: type) -> None:
@@ -281,6 +273,7 @@ class _Events:
 
     def _mark(self, event: yaml.Event) -> Mark:
         start = event.start_mark
+        assert start
         return Mark(start.line + 1 + self._lines_before, start.column + 1)
 
     def _refuse(self, mark: Mark, location: Location, code: str, message: str) -> None:

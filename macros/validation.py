@@ -1,7 +1,6 @@
 """From plain data to a record of the field model, or to Dutch problems at their places."""
 
 import re
-from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,24 +15,19 @@ R = TypeVar("R", bound=BaseModel)
 _NOT_A_LIST = "hier hoort een lijst. Schrijf [een, twee], of elk op een regel met een streepje (-)"
 _NOT_A_GROUP = "hier horen sleutels met een waarde, elk op een eigen regel die inspringt"
 
-_MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
-    "missing": lambda e: f"'{e['loc'][-1]}' is verplicht en ontbreekt. Voeg deze sleutel toe",
-    "string_type": lambda e: "hier hoort tekst, geen lijst of groep. Schrijf de waarde op één regel",
-    "string_too_short": lambda e: (
-        f"{_count(e)} te kort: minstens {e['ctx']['min_length']} tekens. Vul aan"
-    ),
-    "string_too_long": lambda e: (
-        f"{_count(e)} te lang: hoogstens {e['ctx']['max_length']} tekens. Maak korter"
-    ),
-    "tuple_type": lambda e: _NOT_A_LIST,
-    "model_type": lambda e: _NOT_A_GROUP,
-    "model_attributes_type": lambda e: _NOT_A_GROUP,
-    "int_parsing": lambda e: f"'{e['input']}' is geen getal. Schrijf een heel getal, zoals 5",
-    "int_type": lambda e: "hier hoort een heel getal, zoals 5",
-    "int_from_float": lambda e: f"'{e['input']}' is geen heel getal. Schrijf een heel getal, zoals 5",
-    "int_parsing_size": lambda e: "dit getal is te groot",
-    "greater_than_equal": lambda e: f"{e['input']} is te weinig: minstens {e['ctx']['ge']}",
-    "less_than_equal": lambda e: f"{e['input']} is te veel: hoogstens {e['ctx']['le']}",
+_MESSAGES = {
+    "missing": "'{key}' is verplicht en ontbreekt. Voeg deze sleutel toe",
+    "string_type": "hier hoort tekst, geen lijst of groep. Schrijf de waarde op één regel",
+    "string_too_short": "{size} tekens is te kort: minstens {min_length} tekens. Vul aan",
+    "string_too_long": "{size} tekens is te lang: hoogstens {max_length} tekens. Maak korter",
+    "tuple_type": _NOT_A_LIST,
+    "model_type": _NOT_A_GROUP,
+    "int_parsing": "'{input}' is geen getal. Schrijf een heel getal, zoals 5",
+    "int_type": "hier hoort een heel getal, zoals 5",
+    "int_from_float": "'{input}' is geen heel getal. Schrijf een heel getal, zoals 5",
+    "int_parsing_size": "dit getal is te groot. Kijk het na",
+    "greater_than_equal": "{input} is te weinig: minstens {ge}. Kijk het getal na",
+    "less_than_equal": "{input} is te veel: hoogstens {le}. Kijk het getal na",
 }
 """Dutch for what pydantic itself refuses; the kinds in `fields` bring their own Dutch."""
 
@@ -41,7 +35,6 @@ _CODES = {
     "string_type": "type",
     "tuple_type": "type",
     "model_type": "type",
-    "model_attributes_type": "type",
     "int_type": "type",
     "int_parsing": "number",
     "int_from_float": "number",
@@ -94,16 +87,11 @@ def _explain(
         known = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
         typed = str(detail["input"])
         return mark, (
-            f"'{typed}' kan hier niet. {suggestion(typed, {k: k for k in known})}"
-            f"Kies uit: {', '.join(known)}"
+            f"'{typed}' kan hier niet. {suggestion(typed, {k: k for k in known})}Kies uit: {', '.join(known)}"
         )
-    if detail["type"] in _MESSAGES:
-        return mark, _MESSAGES[detail["type"]](detail)
-    return mark, detail.get("ctx", {}).get("message", "deze waarde kan hier niet")
-
-
-def _count(detail: ErrorDetails) -> str:
-    return f"{len(str(detail['input']).strip())} tekens is"
+    filled = {"key": location[-1] if location else "", "input": detail["input"], **detail.get("ctx", {})}
+    template = _MESSAGES.get(detail["type"], "{message}")
+    return mark, template.format(size=len(str(detail["input"]).strip()), **filled)
 
 
 def _keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

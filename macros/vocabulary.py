@@ -32,8 +32,8 @@ class Term(Record):
 class MapTile(Record):
     """Place of a region on the tile map: columns from the west, rows from the north."""
 
-    short: Annotated[str, Pattern("short", lambda text: 2 <= len(text) <= 4, "Schrijf 2 tot 4 letters")] = Field(
-        alias="afkorting", title="Afkorting"
+    short: Annotated[str, Pattern("short", lambda text: 2 <= len(text) <= 4, "Schrijf 2 tot 4 letters")] = (
+        Field(alias="afkorting", title="Afkorting")
     )
     column: int = Field(alias="kolom", title="Kolom", ge=1, le=12)
     row: int = Field(alias="rij", title="Rij", ge=1, le=12)
@@ -146,4 +146,3 @@ def context_of(vocabularies: Vocabularies, today: date) -> Context:
         nouns={key: vocabulary.noun for key, vocabulary in vocabularies.items()},
         today=today,
     )
-
