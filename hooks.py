@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +14,7 @@ from mkdocs.utils import get_build_datetime
 from macros.exports import practices_json
 from macros.fragments import Fragments
 from macros.library import read
-from macros.pages import GeneratedPage, generated
+from macros.pages import GeneratedPages, generated
 
 
 @event_priority(100)  # before mkdocs-macros, which gives the fragments to the macros
@@ -25,9 +24,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     reading = read(root, date.today())
     if reading.problems:
         raise PluginError("\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)]))
-    fragments = Fragments.load(root, reading.library, get_build_datetime().date())
+    fragments = Fragments(root, reading.library, get_build_datetime().date())
     config.extra["fragments"] = fragments
-    config.extra["generated"] = {page.uri: page for page in generated(fragments)}
+    config.extra["generated"] = generated(fragments)
     return config
 
 
@@ -71,6 +70,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return source.render(html, page.edit_url or "") if source else html
 
 
-def _generated(config: MkDocsConfig) -> dict[str, GeneratedPage]:
-    pages: dict[str, Any] = config.extra["generated"]
+def _generated(config: MkDocsConfig) -> GeneratedPages:
+    pages: GeneratedPages = config.extra["generated"]
     return pages

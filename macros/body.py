@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .fields import suggestion
 from .model import SECTIONS
@@ -29,8 +30,7 @@ _ALLOWED_LINK = re.compile(r"^(https://[\w.-]+|mailto:[^\s]+@|tel:\+?[\d-]+$|#[\
 _DEEP = re.compile(r"^(?:\s{0,3}>){5}|^(?:\s*[-*+]\s){5}")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of Markdown outside fenced code, with code spans blanked out in `prose`."""
 
     number: int
@@ -60,38 +60,37 @@ def lines_of(body: str, first: int) -> list[Line]:
         if match:
             fence = match[1]
             continue
-        prose = _CODE_SPAN.sub(lambda span: " " * len(span[0]), text)
+        prose = _CODE_SPAN.sub(lambda span: " " * len(span[0]), text) if "`" in text else text
         found.append(Line(number, text, prose))
     return found
 
 
-def sections_of(body: str, first: int) -> list[Section]:
-    """The sections of `body`; text before the first second-level heading is left out."""
-    headings = [
-        (line.number, match[2] or "")
-        for line in lines_of(body, first)
-        if (match := _HEADING.match(line.text)) and len(match[1]) == 2
-    ]
-    rows = body.split("\n")
-    ends = [number for number, _ in headings[1:]] + [first + len(rows)]
-    return [
-        Section(heading, number, "\n".join(rows[number - first + 1 : end - first]).strip())
-        for (number, heading), end in zip(headings, ends, strict=True)
-    ]
+def read(body: str, first: int) -> tuple[tuple[Section, ...], list[Finding]]:
+    """The sections of `body`, which begins on line `first` of its file, and all that is wrong with it.
 
-
-def findings(body: str, first: int) -> Iterator[Finding]:
-    """Everything that is wrong with `body`, which begins on line `first` of its file."""
+    Text before the first second-level heading is in no section.
+    """
     lines = lines_of(body, first)
-    for rule in RULES:
-        yield from rule(lines)
-    for section in sections_of(body, first):
-        if not section.text:
-            yield (
-                Mark(section.line, 1),
-                "empty-section",
-                f"onder '{section.heading}' staat nog niets. Vul aan, of haal de kop weg",
-            )
+    sections = tuple(_sections(body, first, lines))
+    found = [finding for rule in RULES for finding in rule(lines)]
+    found += [
+        (
+            Mark(section.line, 1),
+            "empty-section",
+            f"onder '{section.heading}' staat nog niets. Vul aan, of haal de kop weg",
+        )
+        for section in sections
+        if not section.text
+    ]
+    return sections, found
+
+
+def _sections(body: str, first: int, lines: list[Line]) -> Iterator[Section]:
+    headings = [(number, heading) for number, depth, heading in _headings(lines) if depth == 2]
+    rows = body.split("\n")
+    ends = [*(number for number, _ in headings), first + len(rows)][1:]
+    for (number, heading), end in zip(headings, ends, strict=True):
+        yield Section(heading, number, "\n".join(rows[number - first + 1 : end - first]).strip())
 
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
@@ -171,7 +170,7 @@ def no_underlined_heading(lines: list[Line]) -> Iterator[Finding]:
 def no_html(lines: list[Line]) -> Iterator[Finding]:
     """No HTML: Markdown only."""
     for line in lines:
-        for match in _HTML.finditer(line.prose):
+        for match in _HTML.finditer(line.prose) if "<" in line.prose else ():
             yield (
                 Mark(line.number, match.start() + 1),
                 "html",
@@ -194,6 +193,8 @@ def no_template(lines: list[Line]) -> Iterator[Finding]:
 def safe_links(lines: list[Line]) -> Iterator[Finding]:
     """Links go to https, mailto, tel, or a place on this site."""
     for line in lines:
+        if "]" not in line.prose:
+            continue
         for form in (_INLINE_LINK, _REFERENCE):
             for match in form.finditer(line.prose):
                 if not _ALLOWED_LINK.match(match[1]):

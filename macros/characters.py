@@ -13,6 +13,9 @@ _CONTROL = re.compile(
 )
 """Control, zero-width, direction-changing and tag characters."""
 
+_FOREIGN = re.compile("[\u0250-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe10-\ufeff\uff10-\uffef]")
+"""Letters outside the Latin blocks, which may pass for Latin ones."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -22,17 +25,19 @@ def strange_characters(text: str) -> Iterator[tuple[Mark, str]]:
     Yields the mark and a Dutch message: control and zero-width characters, letters of another
     alphabet inside a Latin word, and accents that are separate characters (not NFC).
     """
-    if text.isascii() and not _CONTROL.search(text):
+    # Nearly every file is clean, so look at the whole text before looking at each line.
+    control = bool(_CONTROL.search(text))
+    loose = not unicodedata.is_normalized("NFC", text)
+    foreign = bool(_FOREIGN.search(text))
+    if not (control or loose or foreign):
         return
     for number, line in enumerate(text.split("\n"), 1):
-        if line.isascii() and not _CONTROL.search(line):
-            continue
         for match in _CONTROL.finditer(line):
             yield (
                 Mark(number, match.start() + 1),
                 f"onzichtbaar of stuurteken {_name(match[0])}. Haal het weg",
             )
-        if line != unicodedata.normalize("NFC", line):
+        if not unicodedata.is_normalized("NFC", line):
             column = next((at for at, letter in enumerate(line, 1) if unicodedata.combining(letter)), 1)
             yield (
                 Mark(number, column),

@@ -6,9 +6,9 @@ They read plain data, so they speak even where the field model has refused part 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from . import body
+from .body import Section
+from .body import read as read_body
 from .fields import SLUG, Context, suggestion
 from .model import FrontMatter
 from .problem import START, Mark
@@ -36,24 +36,23 @@ class Surroundings:
     context: Context
 
 
-def examine(document: Document, surroundings: Surroundings) -> FrontMatter | None:
-    """Check one practice; its problems end up in the document. None if the fields are not right."""
-    if not isinstance(document.data, dict):
-        return None
+def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter | None, tuple[Section, ...]]:
+    """Check one practice; its problems end up in the document. No front matter if it is not right."""
     front = None
     if not any(problem.field == "bestand" and problem.code != "yaml" for problem in document.problems):
         front = validate(FrontMatter, document, (), surroundings.context)
     for rule in RULES:
         for mark, name, code, message in rule(document, surroundings):
             document.report(mark, name, code, message)
-    for mark, code, message in body.findings(document.body, document.body_line):
+    sections, findings = read_body(document.body, document.body_line)
+    for mark, code, message in findings:
         document.report(mark, "tekst", code, message)
-    return front
+    return front, sections
 
 
 def speakable_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """A file is called `<slug>.md`: small letters, digits and single hyphens, at most 60."""
-    name = PurePosixPath(document.path).stem
+    name = document.slug
     if not SLUG.match(name) or len(name) > LONGEST_SLUG:
         yield START, "bestand", "slug", (
             f"bestandsnaam '{name}' kan niet. Gebruik kleine letters, cijfers en streepjes "
@@ -65,7 +64,7 @@ def speakable_name(document: Document, surroundings: Surroundings) -> Iterator[F
 
 def unique_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """No two practices have the same name, in whatever folder: the name is the address."""
-    name = PurePosixPath(document.path).stem.casefold()
+    name = document.slug.casefold()
     others = [path for path in surroundings.slugs.get(name, ()) if path != document.path]
     if others:
         yield START, "bestand", "slug-twice", (
@@ -75,15 +74,15 @@ def unique_name(document: Document, surroundings: Surroundings) -> Iterator[Find
 
 def folder_is_region(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """The folder of a practice is a region, and one of the practice's own."""
-    folder = PurePosixPath(document.path).parent.name
+    folder = document.folder
     known = surroundings.context.terms["regios"]
-    if folder not in surroundings.context.ids("regios"):
+    if folder not in surroundings.context.ids["regios"]:
         yield START, "bestand", "folder", (
             f"map '{folder}' is geen regio. {suggestion(folder, known)}"
             "De mappen heten zoals de id's in practices/_vocabulary/regios.yml"
         )  # fmt: skip
         return
-    regions = document.data.get("regios")
+    regions = (document.data or {}).get("regios")
     if isinstance(regions, list) and regions and folder not in regions:
         yield document.mark_of(("regios",)), "regios", "folder", (
             f"dit bestand staat in de map '{folder}', maar die regio staat hier niet. "
@@ -93,10 +92,10 @@ def folder_is_region(document: Document, surroundings: Surroundings) -> Iterator
 
 def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """Related practices exist, and are not the practice itself."""
-    related = document.data.get("verwant")
+    related = (document.data or {}).get("verwant")
     if not isinstance(related, list):
         return
-    name = PurePosixPath(document.path).stem
+    name = document.slug
     for at, slug in enumerate(related):
         if not isinstance(slug, str) or not SLUG.match(slug):
             continue

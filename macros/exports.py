@@ -13,9 +13,10 @@ def record(practice: Practice, site_url: str) -> dict[str, Any]:
 
 
 def practices_json(library: Library, site_url: str) -> str:
-    """`/data/praktijken.json`: a list of all practices, in order of slug.
+    """`/data/praktijken.json`: a list of all practices, one a line, in order of slug.
 
     `site_url` ends in a slash.
     """
     ordered = sorted(library.practices, key=lambda practice: practice.slug)
-    return json.dumps([record(one, site_url) for one in ordered], ensure_ascii=False, indent=1) + "\n"
+    records = (json.dumps(record(one, site_url), ensure_ascii=False) for one in ordered)
+    return "[\n" + ",\n".join(records) + "\n]\n"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, StringConstraints, ValidationInfo
@@ -29,13 +30,14 @@ class Context:
 
     terms: Mapping[str, Mapping[str, str]]
     """Per vocabulary: each word that means a term (id, label or synonym, in lower case) → its id."""
-    nouns: Mapping[str, str]
-    """Per vocabulary: what one term of it is called, for messages (`thema`)."""
+    unknown: Mapping[str, str]
+    """Per vocabulary: how a message begins about a word that is not in it (`onbekend thema`)."""
     today: date
 
-    def ids(self, vocabulary: str) -> frozenset[str]:
-        """The ids of a vocabulary's terms."""
-        return frozenset(self.terms[vocabulary].values())
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """Per vocabulary: the ids of its terms."""
+        return {key: frozenset(words.values()) for key, words in self.terms.items()}
 
 
 def suggestion(typed: str, known: Mapping[str, str]) -> str:
@@ -74,9 +76,8 @@ class Known(_Kind):
     """Also accept `onbekend` where the vocabulary has no such term."""
 
     def check(self, value: str, context: Context) -> str:
-        if value in context.ids(self.vocabulary) or (self.or_unknown and value == UNKNOWN):
+        if value in context.ids[self.vocabulary] or (self.or_unknown and value == UNKNOWN):
             return value
-        noun = context.nouns[self.vocabulary]
         known = context.terms[self.vocabulary]
         hint = (
             f"Bedoelde u '{known[value.casefold()]}'? "
@@ -85,7 +86,7 @@ class Known(_Kind):
         )
         raise refuse(
             "unknown-term",
-            f"{noun} '{value}' staat niet in de lijst. {hint}"
+            f"{context.unknown[self.vocabulary]} '{value}'. {hint}"
             f"Kies een id uit practices/_vocabulary/{self.vocabulary}.yml",
         )
 

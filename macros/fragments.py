@@ -1,7 +1,5 @@
 """Renders the pieces of HTML that pages are made of, from templates with autoescape on."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import freshness, maturity
-from .choices import Level, Phase
-from .indexes import FACETS, Group
-from .library import Library
+from .choices import Level
+from .indexes import FACETS
+from .library import Library, Practice
 from .model import FrontMatter
 
 TEMPLATES = Path("theme", "fragments")
@@ -37,50 +35,46 @@ def relative(url: str, page_url: str) -> str:
     return "../" * page_url.count("/") + url or "./"
 
 
-@dataclass(frozen=True)
 class Fragments:
     """The templates, and what every one of them may use."""
 
-    library: Library
-    today: date
-    environment: Environment
-
-    @classmethod
-    def load(cls, root: Path, library: Library, today: date) -> "Fragments":
-        """From the project's folder; the templates are compiled once and shared by all pages."""
-        environment = Environment(
+    def __init__(self, root: Path, library: Library, today: date) -> None:
+        """`root` is the project's folder, `today` the day for which freshness is judged."""
+        self.library = library
+        self._entries: dict[tuple[str, str], Markup] = {}
+        self._environment = Environment(
             loader=FileSystemLoader(root / TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
-        environment.filters.update(date=dutch_date, plural=plural)
-        environment.globals.update(
+        self._environment.filters.update(date=dutch_date, plural=plural)
+        self._environment.globals.update(
             library=library,
-            labels={key: field.title for key, field in _fields().items()},
+            labels={str(field.alias): field.title for field in FrontMatter.model_fields.values()},
             maturity=maturity.maturity,
             missing=maturity.missing,
             review_lapsed=lambda practice: freshness.review_lapsed(practice, today),
             ends_soon=lambda until: freshness.ends_soon(until, today),
-            reading_minutes=freshness.reading_minutes,
             has_page=lambda key: bool(FACETS[key].grouped_by),
             levels=tuple(Level),
-            phases=tuple(Phase),
         )
-        return cls(library, today, environment)
 
     def render(self, name: str, page_url: str, **values: Any) -> Markup:
         """The template `name` for the page at `page_url` (from the site's root, no slash first)."""
-        link: Callable[[str], str] = lambda url: relative(url, page_url)  # noqa: E731
-        text = self.environment.get_template(f"{name}.html").render(link=link, **values)
+
+        def link(url: str) -> str:
+            return relative(url, page_url)
+
+        def entry(practice: Practice) -> Markup:
+            # The same in every list on pages of the same depth, so it is rendered once for all of them.
+            key = practice.slug, relative("", page_url)
+            if key not in self._entries:
+                self._entries[key] = self.render("entry", page_url, practice=practice)
+            return self._entries[key]
+
+        template = self._environment.get_template(f"{name}.html")
+        text = template.render(link=link, entry=entry, **values)
         return Markup(text)  # noqa: S704 – autoescape is on in this environment
-
-
-def _fields() -> dict[str, Any]:
-    return {str(field.alias): field for field in FrontMatter.model_fields.values()}
-
-
-def anchor(group: Group) -> str:
-    """Fragment id of a group on a page, which the matrices link to."""
-    return f"{group.facet}-{group.term.id}"

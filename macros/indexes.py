@@ -143,6 +143,16 @@ def newest(library: Library, most: int) -> tuple[Practice, ...]:
     return tuple(sorted(library.practices, key=freshness, reverse=True)[:most])
 
 
+def adopted(library: Library, region: str) -> tuple[Practice, ...]:
+    """The practices of other regions that this region took over, in order of title."""
+    return tuple(
+        practice
+        for practice in library.practices
+        if region not in practice.front.regions
+        and any(adoption.region == region for adoption in practice.front.adoptions or ())
+    )
+
+
 def words(library: Library, practice: Practice) -> str:
     """What a practice can be found by besides its title and summary: terms, synonyms, text."""
     found = [word for key, facet in FACETS.items() if key != "fase"

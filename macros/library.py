@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from .body import Section, sections_of
+from .body import Section
 from .checks import Surroundings, examine
 from .model import FrontMatter
 from .problem import START, Problem
@@ -32,7 +32,7 @@ class Practice:
         """Address from the site's root; depends on the slug alone, so a move breaks no link."""
         return f"praktijken/{self.slug}/"
 
-    @property
+    @cached_property
     def headings(self) -> frozenset[str]:
         """The sections that are there."""
         return frozenset(section.heading for section in self.sections)
@@ -119,11 +119,10 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     practices = []
     for file in files:
         document = read_practice(file, _name(file, root))
-        front = examine(document, surroundings)
+        front, sections = examine(document, surroundings)
         problems.extend(document.problems)
         if front is not None and not document.problems:
-            sections = sections_of(document.body, document.body_line)
-            practices.append(Practice(file.stem, document.path, front, document.body, tuple(sections)))
+            practices.append(Practice(file.stem, document.path, front, document.body, sections))
     return Reading(
         Library(in_order(practices), vocabularies),
         tuple(sorted(problems)),

@@ -7,7 +7,7 @@ import nh3
 from markupsafe import Markup
 
 from .fragments import Fragments
-from .indexes import FACETS, Labelled, group, select, terms
+from .indexes import FACETS, Group, adopted, group
 from .library import Practice
 
 _TAGS = {
@@ -34,14 +34,26 @@ class GeneratedPage:
     kind: str = field(default="term")
 
 
-def generated(fragments: Fragments) -> Iterator[GeneratedPage]:
+class GeneratedPages(dict[str, GeneratedPage]):
+    """The generated pages by uri; MkDocs prints its settings now and then, so without their texts."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} pages>"
+
+
+def generated(fragments: Fragments) -> GeneratedPages:
     """Every page that the library calls for."""
-    for practice in fragments.library.practices:
+    return GeneratedPages((page.uri, page) for page in _pages(fragments))
+
+
+def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
+    library = fragments.library
+    for practice in library.practices:
         yield _practice_page(practice, fragments)
     for key, facet in FACETS.items():
         if facet.grouped_by:
-            for term in terms(fragments.library, key):
-                yield _term_page(key, term, facet.grouped_by, fragments)
+            for one in group(library, library.practices, key, empty=True):
+                yield _term_page(one, facet.grouped_by, fragments)
 
 
 def sanitised(html: str) -> str:
@@ -77,31 +89,21 @@ def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
     )
 
 
-def _term_page(key: str, term: Labelled, by: str, fragments: Fragments) -> GeneratedPage:
-    def render(_html: str, _edit_url: str) -> str:
-        practices = select(fragments.library, **{key: term.id})
-        adopted = [
-            practice
-            for practice in fragments.library.practices
-            if key == "regios"
-            and term.id not in practice.front.regions
-            and any(adoption.region == term.id for adoption in practice.front.adoptions or ())
-        ]
-        return fragments.render(
-            "term",
-            f"{key}/{term.id}/",
-            key=key,
-            term=term,
-            practices=practices,
-            groups=group(fragments.library, practices, by),
-            by=by,
-            adopted=adopted,
-        )
-
+def _term_page(of: Group, by: str, fragments: Fragments) -> GeneratedPage:
+    key, term = of.facet, of.term
     return GeneratedPage(
         uri=f"{key}/{term.id}.md",
         title=term.label,
         description=term.description,
-        render=render,
+        render=lambda _html, _edit_url: fragments.render(
+            "term",
+            f"{key}/{term.id}/",
+            key=key,
+            term=term,
+            practices=of.practices,
+            groups=group(fragments.library, of.practices, by),
+            by=by,
+            adopted=adopted(fragments.library, term.id) if key == "regios" else (),
+        ),
         edit_path=f"practices/_vocabulary/{key}.yml",
     )

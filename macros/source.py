@@ -6,7 +6,7 @@ merges, duplicate keys, deep nesting) is refused at the event where it appears.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ Location = tuple[str | int, ...]
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _FENCE = "---"
+_LONG_LINE = re.compile(rf"^.{{{MAX_LINE + 1}}}", re.MULTILINE)
 _TOP_LEVEL_KEY = re.compile(r"^([A-Za-z_]\w*)[ ]*:", re.MULTILINE)
 
 _SYNTAX = (
@@ -66,14 +67,25 @@ class Document:
 
     path: str
     data: Any = None
-    marks: dict[Location, Mark] = field(default_factory=dict)
-    """Place of each value; of an unknown key, see `key_marks`."""
-    key_marks: dict[Location, Mark] = field(default_factory=dict)
+    marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each value; ask `mark_of`."""
+    key_marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each key."""
     unreadable: set[Location] = field(default_factory=set)
     body: str = ""
     body_line: int = 1
     """Line of the file on which `body` begins."""
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def slug(self) -> str:
+        """The file's name without `.md`."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder that the file is in."""
+        return self.path.rpartition("/")[0].rpartition("/")[2]
 
     def report(self, mark: Mark, name: str, code: str, message: str) -> None:
         """Add a problem at `mark` (see `Problem` for the other words)."""
@@ -83,8 +95,14 @@ class Document:
         """Place of the value at `location`, or of the nearest part around it that is there."""
         for end in range(len(location), -1, -1):
             if location[:end] in self.marks:
-                return self.marks[location[:end]]
+                return Mark(*self.marks[location[:end]])
         return START
+
+    def report_double(self, location: Location, again: Mark) -> None:
+        """Report the key at `location`, which stands at `again` for the second time."""
+        first, _ = self.key_marks[location]
+        message = f"'{location[-1]}' staat er twee keer (ook op regel {first}). Haal er een weg"
+        self.report(again, field_name(location), "duplicate-key", message)
 
 
 def field_name(location: Location) -> str:
@@ -167,8 +185,9 @@ def _read_text(file: Path, document: Document, limit: int) -> str | None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for mark, message in strange_characters(text):
         document.report(mark, "bestand", "character", message)
-    for number, line in enumerate(text.split("\n"), 1):
-        _limit(document, len(line), MAX_LINE, Mark(number, 1), "bestand", "de regel", "tekens")
+    for match in _LONG_LINE.finditer(text):
+        mark = Mark(text.count("\n", 0, match.start()) + 1, 1)
+        _limit(document, MAX_LINE + 1, MAX_LINE, mark, "bestand", "de regel", "tekens")
     return None if document.problems else text
 
 
@@ -215,22 +234,15 @@ def _read_yaml(text: str, lines_before: int, document: Document) -> None:
         if _Events(part, offset, document).read() and isinstance(document.data, dict):
             for key, value in document.data.items():
                 if key in data:
-                    _duplicate(document, document.key_marks[(key,)], key, seen[(key,)])
+                    second = document.key_marks[key,]
+                    document.key_marks[key,] = seen[key,]
+                    document.report_double((key,), Mark(*second))
                 data.setdefault(key, value)
         else:
             key = part.split(":", 1)[0].strip()
             document.unreadable.add((key,))
             document.key_marks.setdefault((key,), Mark(offset + 1, 1))
     document.data = data
-
-
-def _duplicate(document: Document, mark: Mark, key: str, first: Mark) -> None:
-    document.report(
-        mark,
-        key,
-        "duplicate-key",
-        f"'{key}' staat er twee keer (ook op regel {first.line}). Haal er een weg",
-    )
 
 
 class _Refused(Exception):
@@ -241,23 +253,24 @@ class _Events:
     """Builds plain data from YAML events and notes where each value stands."""
 
     def __init__(self, text: str, lines_before: int, document: Document) -> None:
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
-        self._lines_before = lines_before
+        self._next: Callable[[], Any] = _LOADER(text).get_event
+        self._first_line = lines_before + 1
         self._document = document
         self._problems = len(document.problems)
 
     def read(self) -> bool:
         """Set `document.data`; False where the text is no YAML that we accept."""
         try:
-            next(self._events)  # start of stream
-            event = next(self._events)
+            self._next()  # start of stream
+            event = self._next()
             if isinstance(event, yaml.StreamEndEvent):
                 return True
-            self._document.data = self._value(next(self._events), ())
-            next(self._events)  # end of document
-            after = next(self._events)
+            self._document.data = self._value(self._next(), ())
+            self._next()  # end of document
+            after = self._next()
             if not isinstance(after, yaml.StreamEndEvent):
-                self._refuse(self._mark(after), (), "documents", "hier begint een tweede document")
+                self._document.marks[()] = (after.start_mark.line + self._first_line, 1)
+                self._refuse((), "documents", "hier begint een tweede document. Haal het weg")
         except _Refused:
             return False
         except yaml.YAMLError as error:
@@ -271,13 +284,8 @@ class _Events:
         for found in (self._document.marks, self._document.key_marks, self._document.unreadable):
             found.clear()
 
-    def _mark(self, event: yaml.Event) -> Mark:
-        start = event.start_mark
-        assert start
-        return Mark(start.line + 1 + self._lines_before, start.column + 1)
-
-    def _refuse(self, mark: Mark, location: Location, code: str, message: str) -> None:
-        self._document.report(mark, field_name(location), code, message)
+    def _refuse(self, location: Location, code: str, message: str) -> None:
+        self._document.report(self._document.mark_of(location), field_name(location), code, message)
         raise _Refused
 
     def _syntax(self, error: yaml.YAMLError) -> None:
@@ -285,43 +293,47 @@ class _Events:
         said = f"{getattr(error, 'problem', '') or error}"
         if "unexpected end of stream" in said:  # the opening quote says more than the end does
             place = getattr(error, "context_mark", None) or place
-        mark = Mark(place.line + 1, place.column + 1) if place else START
+        mark = Mark(place.line + self._first_line, place.column + 1) if place else START
         hint = next(
             (dutch for english, dutch in _SYNTAX if english in said),
             "deze regel is niet te lezen. Kijk naar inspringen, dubbele punten en aanhalingstekens",
         )
-        mark = Mark(mark.line + self._lines_before, mark.column)
         self._document.report(mark, "bestand", "yaml", hint)
 
-    def _value(self, event: yaml.Event, location: Location) -> Any:
-        mark = self._mark(event)
-        self._document.marks[location] = mark
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    def _value(self, event: Any, location: Location) -> Any:
+        start = event.start_mark
+        self._document.marks[location] = (start.line + self._first_line, start.column + 1)
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor:
             self._refuse(
-                mark, location, "alias", "ankers en verwijzingen (& en *) kunnen hier niet. "
-                "Zet de waarde tussen enkele aanhalingstekens, of schrijf haar uit"
-            )  # fmt: skip
-        if getattr(event, "tag", None):
-            self._refuse(mark, location, "tag", "een waarde kan hier niet met ! beginnen. "
-                         "Zet haar tussen enkele aanhalingstekens")  # fmt: skip
-        if len(location) > MAX_DEPTH:
-            self._refuse(mark, location, "depth", "dit is te diep genest")
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(location)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(location)
-        assert isinstance(event, yaml.ScalarEvent)
-        if not event.value and event.style is None:
-            self._document.unreadable.add(location)
-            self._document.report(
-                mark, field_name(location), "empty",
-                "hier staat nog niets. Vul de waarde in, of haal de regel weg"
-            )  # fmt: skip
-        return event.value
+                location,
+                "alias",
+                "ankers en verwijzingen (& en *) kunnen hier niet. "
+                "Zet de waarde tussen enkele aanhalingstekens, of schrijf haar uit",
+            )
+        if event.tag:
+            self._refuse(
+                location,
+                "tag",
+                "een waarde kan hier niet met ! beginnen. Zet haar tussen enkele aanhalingstekens",
+            )
+        if kind is yaml.ScalarEvent:
+            if not event.value and not event.style:
+                self._document.unreadable.add(location)
+                self._document.report(
+                    self._document.mark_of(location),
+                    field_name(location),
+                    "empty",
+                    "hier staat nog niets. Vul de waarde in, of haal de regel weg",
+                )
+            return event.value
+        if len(location) >= MAX_DEPTH:
+            self._refuse(location, "depth", "dit is te diep genest. Maak het eenvoudiger")
+        return self._mapping(location) if kind is yaml.MappingStartEvent else self._sequence(location)
 
     def _sequence(self, location: Location) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
             here = (*location, len(items))
             value = self._value(event, here)
             if here in self._document.unreadable:  # the next item takes this position
@@ -333,21 +345,23 @@ class _Events:
 
     def _mapping(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            mark = self._mark(event)
-            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
-                self._refuse(mark, location, "key", "hier hoort een gewone sleutel: een woord")
-            assert isinstance(event, yaml.ScalarEvent)
+        key_marks, unreadable = self._document.key_marks, self._document.unreadable
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            start = event.start_mark
+            mark = (start.line + self._first_line, start.column + 1)
+            if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
+                self._document.marks[location] = mark
+                self._refuse(location, "key", "hier hoort een gewone sleutel: een woord. Schrijf haar uit")
             key = event.value
             here = (*location, key)
-            if here in self._document.key_marks:
-                _duplicate(self._document, mark, key, self._document.key_marks[here])
-                here = (*location, key, "dubbel")  # read past it; the first one counts
-                self._value(next(self._events), here)
-                self._document.unreadable.discard(here)
+            if here in key_marks:
+                self._document.report_double(here, Mark(*mark))
+                aside = (*location, f"{key} ")  # read past it; the first one counts
+                self._value(self._next(), aside)
+                unreadable.discard(aside)
                 continue
-            self._document.key_marks[here] = mark
-            value = self._value(next(self._events), here)
-            if here not in self._document.unreadable or value:
+            key_marks[here] = mark
+            value = self._value(self._next(), here)
+            if value or here not in unreadable:
                 values[key] = value
         return values

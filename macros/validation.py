@@ -13,7 +13,7 @@ from .source import Document, Location, field_name
 R = TypeVar("R", bound=BaseModel)
 
 _NOT_A_LIST = "hier hoort een lijst. Schrijf [een, twee], of elk op een regel met een streepje (-)"
-_NOT_A_GROUP = "hier horen sleutels met een waarde, elk op een eigen regel die inspringt"
+_NOT_A_GROUP = "hier hoort een groep. Schrijf sleutels met een waarde, elk op een eigen regel die inspringt"
 
 _MESSAGES = {
     "missing": "'{key}' is verplicht en ontbreekt. Voeg deze sleutel toe",
@@ -23,7 +23,7 @@ _MESSAGES = {
     "tuple_type": _NOT_A_LIST,
     "model_type": _NOT_A_GROUP,
     "int_parsing": "'{input}' is geen getal. Schrijf een heel getal, zoals 5",
-    "int_type": "hier hoort een heel getal, zoals 5",
+    "int_type": "hier hoort een getal. Schrijf een heel getal, zoals 5",
     "int_from_float": "'{input}' is geen heel getal. Schrijf een heel getal, zoals 5",
     "int_parsing_size": "dit getal is te groot. Kijk het na",
     "greater_than_equal": "{input} is te weinig: minstens {ge}. Kijk het getal na",
@@ -59,13 +59,36 @@ def validate(model: type[R], document: Document, at: Location, context: Context)
     try:
         return model.model_validate(data, context=context)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            location = (*at, *detail["loc"])
-            if location not in document.unreadable:  # that has been reported already
-                mark, message = _explain(model, detail, location, document)
-                code = _CODES.get(detail["type"], detail["type"])
-                document.report(mark, field_name(location), code, message)
+        details = error.errors(include_url=False)
+    bare = [(*at, *detail["loc"]) for detail in details if _is_bare(detail)]
+    if bare:
+        for location in bare:
+            _wrap(document, location)
+        validate(model, document, at, context)
+        return None
+    for detail in details:
+        location = (*at, *detail["loc"])
+        if location not in document.unreadable:  # that has been reported already
+            mark, message = _explain(model, detail, location, document)
+            code = _CODES.get(detail["type"], detail["type"])
+            document.report(mark, field_name(location), code, message)
     return None
+
+
+def _is_bare(detail: ErrorDetails) -> bool:
+    """Whether one word stands where a list belongs."""
+    return detail["type"] == "tuple_type" and isinstance(detail["input"], str)
+
+
+def _wrap(document: Document, location: Location) -> None:
+    """Report a bare word, and make it a list of one, so that it does not hide what is wrong with it."""
+    mark = document.mark_of(location)
+    holder = document.data
+    for step in location[:-1]:
+        holder = holder[step]
+    word = holder[location[-1]]
+    holder[location[-1]] = [word]
+    document.report(mark, field_name(location), "type", f"hier hoort een lijst. Schrijf [{word}]")
 
 
 def _explain(
@@ -76,7 +99,7 @@ def _explain(
         key = str(location[-1])
         known = _keys(model, detail["loc"][:-1])
         return (
-            document.key_marks.get(location, document.mark_of(location)),
+            Mark(*document.key_marks.get(location, document.mark_of(location))),
             f"sleutel '{key}' bestaat niet. {suggestion(key, {k: k for k in known})}"
             f"Hier kan: {', '.join(known)}",
         )

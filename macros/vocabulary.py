@@ -65,8 +65,9 @@ class Vocabulary:
     key: str
     """Name of the file and of the front-matter key that uses it."""
     noun: str
-    plural: str
-    """Dutch, with a capital: the heading of its index."""
+    """Dutch for one term, with a small letter."""
+    unknown: str
+    """Dutch for a word that is no term."""
     model: type[Term]
     terms: Mapping[str, Term]
 
@@ -81,10 +82,10 @@ class Vocabulary:
 
 
 KINDS = (
-    Vocabulary("regios", "regio", "Regio's", Region, {}),
-    Vocabulary("themas", "thema", "Thema's", Term, {}),
-    Vocabulary("domeinen", "domein", "Domeinen", Term, {}),
-    Vocabulary("financiering", "financieringsroute", "Financiering", FundingRoute, {}),
+    Vocabulary("regios", "regio", "onbekende regio", Region, {}),
+    Vocabulary("themas", "thema", "onbekend thema", Term, {}),
+    Vocabulary("domeinen", "domein", "onbekend domein", Term, {}),
+    Vocabulary("financiering", "financieringsroute", "onbekende financieringsroute", FundingRoute, {}),
 )
 """The vocabularies that there are, without their terms."""
 
@@ -103,7 +104,7 @@ def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, li
         document = read_vocabulary(file, file.relative_to(root).as_posix())
         documents.append(document)
         found[kind.key] = Vocabulary(
-            kind.key, kind.noun, kind.plural, kind.model, _terms(kind, document, today)
+            kind.key, kind.noun, kind.unknown, kind.model, _terms(kind, document, today)
         )
     return found, documents
 
@@ -143,6 +144,6 @@ def context_of(vocabularies: Vocabularies, today: date) -> Context:
     """What front matter is judged against."""
     return Context(
         terms={key: vocabulary.words() for key, vocabulary in vocabularies.items()},
-        nouns={key: vocabulary.noun for key, vocabulary in vocabularies.items()},
+        unknown={key: vocabulary.unknown for key, vocabulary in vocabularies.items()},
         today=today,
     )

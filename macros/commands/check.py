@@ -1,6 +1,7 @@
 """`scripts/check`: check practices and vocabularies, and say everything that is wrong."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -24,6 +25,7 @@ def main() -> int:
     for path in arguments.paths:
         if not path.exists() and not path.is_symlink():
             parser.error(f"{path} bestaat niet")
+    gc.disable()  # many small objects, none of which refer to each other: a third of the time
     only = list(_files(arguments.paths)) if arguments.paths else None
     reading = read(ROOT, date.today(), only)
     print(FORMATS[arguments.format](reading))

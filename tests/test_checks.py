@@ -1,0 +1,184 @@
+"""Checking: every rule speaks, all at once, at the right place, in words that help."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros import body, checks, library
+from macros.library import Reading
+from macros.model import FrontMatter
+
+from .conftest import ROOT, TODAY, VALID
+
+BROKEN = (Path(__file__).parent / "data/broken.md").read_text()
+
+EXPECTED = """\
+2:8 titel too-short
+3:15 samenvatting too-many-words
+4:9 regios folder
+4:18 regios unknown-term
+5:8 plaats empty
+6:9 themas type
+6:9 themas unknown-term
+7:11 domeinen unknown-alone
+8:14 doelgroepen too-few
+9:7 fase unknown-choice
+10:10 gestart date
+12:5 organisaties.naam missing
+14:10 organisaties.rol unknown-choice
+15:5 organisaties.telefoon unknown-key
+17:12 financiering.route unknown-term
+18:10 financiering.tot date
+19:13 werkt_door type
+23:5 knelpunten.niveau duplicate-key
+26:13 toepassingen.aantal number
+28:13 toepassingen.aantal number
+29:11 verwant related
+29:26 verwant related
+29:33 verwant related
+32:12 bronnen.datum future-date
+33:10 bronnen.url link
+36:10 contact.email email
+37:1 titell unknown-key
+38:16 gecontroleerd date
+41:1 tekst heading-first
+43:1 tekst heading-level
+47:1 tekst html
+47:7 tekst html
+47:15 tekst template
+47:38 tekst link
+47:59 tekst image
+49:1 tekst heading
+52:1 tekst heading-underline
+54:1 tekst empty-section
+54:1 tekst heading-order
+56:1 tekst heading-twice
+""".splitlines()
+
+
+def test_a_file_with_every_kind_of_problem_reports_them_all(check: Callable[..., Reading]) -> None:
+    check(VALID)
+    found = check(BROKEN, "groningen/kapot.md").problems
+    assert [f"{one.line}:{one.column} {one.field} {one.code}" for one in found] == EXPECTED
+
+
+def test_a_valid_practice_has_no_problems(check: Callable[..., Reading]) -> None:
+    reading = check(VALID)
+    assert not reading.problems
+    assert [one.slug for one in reading.library.practices] == ["voorzorggroepen"]
+
+
+def test_the_example_message_of_a_mistyped_theme(check: Callable[..., Reading]) -> None:
+    (problem,) = check(VALID.replace("themas: [mentale-gezondheid]", "themas: [wnen]")).problems
+    assert str(problem).startswith(
+        "practices/groningen/voorzorggroepen.md:5:10: themas: onbekend thema 'wnen'. Bedoelde u 'wonen'? "
+    )
+
+
+@pytest.mark.parametrize("typed", ["Mentale gezondheid", "mentale-gezondhied", "lotgenoten"])
+def test_a_label_a_slip_or_a_synonym_leads_to_the_id(check: Callable[..., Reading], typed: str) -> None:
+    (problem,) = check(VALID.replace("themas: [mentale-gezondheid]", f"themas: [{typed}]")).problems
+    assert "Bedoelde u 'mentale-gezondheid'?" in problem.message
+
+
+@pytest.mark.parametrize("key", [str(f.alias) for f in FrontMatter.model_fields.values() if f.is_required()])
+def test_each_required_key_is_missed(check: Callable[..., Reading], key: str) -> None:
+    text = re.sub(rf"^{key}:.*\n(?:  .*\n)*", "", VALID, flags=re.MULTILINE)
+    assert [(one.line, one.column, one.field, one.code) for one in check(text).problems] == [
+        (1, 1, key, "missing")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("groningen/Voorzorg.md", "slug"),
+        ("groningen/voor zorg.md", "slug"),
+        ("groningen/voor--zorg.md", "slug"),
+        ("groningen/con.md", "slug"),
+        ("groningen/index.md", "slug"),
+        ("groningen/404.md", "slug"),
+        (f"groningen/{'a' * 61}.md", "slug"),
+        ("gronigen/voorzorg.md", "folder"),
+        ("twente/voorzorg.md", "folder"),
+        ("groningen/voorzorg.txt", "stray"),
+        ("voorzorg.md", "stray"),
+    ],
+)
+def test_names_and_folders(check: Callable[..., Reading], place: str, code: str) -> None:
+    (problem,) = check(VALID, place).problems
+    assert problem.code == code
+    assert problem.path == f"practices/{place}"
+
+
+def test_two_practices_cannot_share_a_name_in_two_folders(check: Callable[..., Reading]) -> None:
+    check(VALID)
+    problems = check(
+        VALID.replace("[groningen]", "[groningen, twente]"), "twente/voorzorggroepen.md"
+    ).problems
+    assert [(one.path.split("/")[1], one.code) for one in problems] == [
+        ("groningen", "slug-twice"),
+        ("twente", "slug-twice"),
+    ]
+
+
+def test_only_the_files_asked_for_are_checked_but_all_are_known(
+    check: Callable[..., Reading], project: Path
+) -> None:
+    check(VALID.replace("lopend", "lopnd"), "groningen/kapot.md")
+    check(VALID.replace("gecontroleerd", "verwant: [kapot]\ngecontroleerd"))
+    reading = library.read(project, TODAY, [project / "practices/groningen/voorzorggroepen.md"])
+    assert not reading.problems
+    assert (reading.practices_checked, reading.vocabularies_checked) == (1, 0)
+
+
+def test_a_date_may_be_today_but_not_tomorrow(check: Callable[..., Reading]) -> None:
+    assert not check(VALID.replace("gecontroleerd: 2026-11-21", f"gecontroleerd: {TODAY}")).problems
+    (problem,) = check(VALID.replace("gecontroleerd: 2026-11-21", "gecontroleerd: 2026-11-22")).problems
+    assert problem.code == "future-date"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("## Aanpak\n\n~~~\n<script>\n~~~\n", None),
+        ("## Aanpak\n\nMinder dan < 4 weken & `<b>` en <https://voorbeeld.nl/pad>\n", None),
+        ("## Aanpak\n\n[hier](https://x.nl), [daar](mailto:a@b.nl), [bel](tel:112)\n", None),
+        ("## Aanpak\n\n[ook](../regios/twente.md) en [daar](#resultaten)\n", None),
+        ("## Aanpak\n\n### Stap\n\n- een\n- twee\n", None),
+        ("## Aanpak\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", None),
+        ("## Aanpak\n\n<SCRIPT src=x>\n", "html"),
+        ("## Aanpak\n\n<!-- x -->\n", "html"),
+        ("## Aanpak\n\n[x](//evil.example)\n", "link"),
+        ("## Aanpak\n\n[x](data:text/html,x)\n", "link"),
+        ("## Aanpak\n\n[x](java&#x0A;script:alert)\n", "link"),
+        ("## Aanpak\n\n[x]\n\n[x]: vbscript:x\n", "link"),
+        ("## Aanpak\n\n{% include 'x' %}\n", "template"),
+        ("## Aanpak\n\nTekst {: onclick=x }\n", "template"),
+        ("## Aanpak\n\n--8<-- \"mkdocs.yml\"\n", "template"),
+        ("## Aanpak\n\n>>>>>>> diep\n", "depth"),
+    ],
+)  # fmt: skip
+def test_what_the_text_may_hold(check: Callable[..., Reading], text: str, code: str | None) -> None:
+    head = VALID.split("## ")[0]
+    assert [one.code for one in check(head + text).problems] == ([code] if code else [])
+
+
+def test_every_rule_says_in_its_docstring_what_it_demands() -> None:
+    for rule in (*checks.RULES, *body.RULES):
+        assert rule.__doc__
+        assert rule.__doc__.endswith(".")
+
+
+def test_every_message_says_what_to_do(check: Callable[..., Reading]) -> None:
+    for problem in check(BROKEN).problems:
+        last = re.split(r"[.?] ", problem.message)[-1]
+        assert re.match(r"[A-Z]|\[", last), problem.message
+        assert "input" not in problem.message
+
+
+def test_the_real_practices_are_right() -> None:
+    assert not library.read(ROOT, date.today()).problems

@@ -1,0 +1,88 @@
+"""The vocabularies: complete, unambiguous, and strict about their own files."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.choices import FundingStatus
+from macros.library import Library, read
+from macros.vocabulary import FundingRoute, Region
+
+from .conftest import TODAY
+
+
+def test_there_are_31_regions_and_landelijk(library: Library) -> None:
+    regions = library.vocabularies["regios"].terms
+    assert len(regions) == 32
+    assert next(iter(regions)) == "landelijk"
+    assert len(library.regions) == 31
+
+
+def test_every_region_has_a_place_of_its_own_on_the_map(library: Library) -> None:
+    places = {(region.tile.column, region.tile.row) for region in library.regions if region.tile}
+    shorts = {region.tile.short for region in library.regions if region.tile}
+    assert len(places) == len(shorts) == 31
+
+
+@pytest.mark.parametrize(
+    ("word", "region"),
+    [("Vechtdal", "zwolle"), ("Salland", "midden-ijssel"), ("Den Haag", "haaglanden"), ("Tilburg", "midden-brabant"),
+     ("Stadskanaal", "groningen"), ("Loosduinen", "haaglanden"), ("Deventer", "midden-ijssel")],
+)  # fmt: skip
+def test_a_place_leads_to_its_region(library: Library, word: str, region: str) -> None:
+    assert library.vocabularies["regios"].words()[word.casefold()] == region
+
+
+def test_themes_are_few_enough_to_choose_from(library: Library) -> None:
+    assert 10 <= len(library.vocabularies["themas"].terms) <= 16
+
+
+def test_each_vocabulary_with_required_terms_knows_unknown(library: Library) -> None:
+    assert "onbekend" in library.vocabularies["financiering"].terms
+    assert "onbekend" in library.vocabularies["domeinen"].terms
+
+
+def test_what_has_not_been_verified_says_so(library: Library) -> None:
+    for route in library.vocabularies["financiering"].terms.values():
+        assert isinstance(route, FundingRoute)
+        if route.id != "onbekend":
+            assert route.reviewed or route.uncertain, route.id
+        if route.status is FundingStatus.ENDING:
+            assert route.until, route.id
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "field", "code"),
+    [
+        ("themas", "- id: preventie", "- id: Preventie", None, "id", "slug"),
+        ("themas", "label: Preventie en leefstijl", "naam: Preventie", None, "naam", "unknown-key"),
+        ("themas", "- id: welzijn", "- id: preventie", None, "id", "double"),
+        ("financiering", "status: beschikbaar", "status: open", None, "status", "unknown-choice"),
+        ("regios", "kolom: 6", "kolom: zes", None, "kaart.kolom", "number"),
+        ("regios", "Salland,", "Salland, Vechtdal,", None, "synoniemen", "double"),
+    ],
+)  # fmt: skip
+def test_problems_in_a_vocabulary_are_named_where_they_stand(
+    project: Path, name: str, old: str, new: str, line: int | None, field: str, code: str
+) -> None:
+    file = project / f"practices/_vocabulary/{name}.yml"
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    line = text[: text.index(old)].count("\n") + 1
+    found = {(one.path, one.line, one.field, one.code) for one in read(project, TODAY).problems}
+    assert (f"practices/_vocabulary/{name}.yml", line, field, code) in found
+
+
+def test_a_missing_vocabulary_is_a_problem_not_a_crash(project: Path) -> None:
+    (project / "practices/_vocabulary/themas.yml").unlink()
+    assert [one.code for one in read(project, date.today()).problems] == ["unreadable"]
+
+
+def test_regions_name_towns_once(library: Library) -> None:
+    seen: dict[str, str] = {}
+    for region in library.vocabularies["regios"].terms.values():
+        assert isinstance(region, Region)
+        for town in region.municipalities:
+            assert seen.setdefault(town, region.id) == region.id
