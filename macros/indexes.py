@@ -16,6 +16,8 @@ class Facet:
     """A way to look at all practices: a front-matter key, and the term ids that a practice has."""
 
     key: str
+    label: str
+    """Dutch for one of its terms, with a capital."""
     values: Callable[[Practice], Sequence[str]]
     grouped_by: str = ""
     """Facet by which the page of one term groups its practices; empty where terms have no page."""
@@ -24,15 +26,16 @@ class Facet:
 FACETS: Mapping[str, Facet] = {
     facet.key: facet
     for facet in (
-        Facet("themas", lambda practice: practice.front.themes, "regios"),
-        Facet("regios", lambda practice: practice.front.regions, "themas"),
+        Facet("themas", "Thema", lambda practice: practice.front.themes, "regios"),
+        Facet("regios", "Regio", lambda practice: practice.front.regions, "themas"),
         Facet(
             "financiering",
+            "Financiering",
             lambda practice: tuple(dict.fromkeys(f.route for f in practice.front.funding)),
             "themas",
         ),
-        Facet("domeinen", lambda practice: practice.front.sectors, "themas"),
-        Facet("fase", lambda practice: (practice.front.phase.value,)),
+        Facet("domeinen", "Domein", lambda practice: practice.front.sectors, "themas"),
+        Facet("fase", "Fase", lambda practice: (practice.front.phase.value,)),
     )
 }
 

@@ -7,7 +7,7 @@ import nh3
 from markupsafe import Markup
 
 from .fragments import Fragments
-from .indexes import FACETS, Group, adopted, group
+from .indexes import FACETS, Facet, Group, adopted, group
 from .library import Practice
 
 _TAGS = {
@@ -53,7 +53,7 @@ def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
     for key, facet in FACETS.items():
         if facet.grouped_by:
             for one in group(library, library.practices, key, empty=True):
-                yield _term_page(one, facet.grouped_by, fragments)
+                yield _term_page(one, facet, fragments)
 
 
 def sanitised(html: str) -> str:
@@ -89,20 +89,20 @@ def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
     )
 
 
-def _term_page(of: Group, by: str, fragments: Fragments) -> GeneratedPage:
-    key, term = of.facet, of.term
+def _term_page(of: Group, facet: Facet, fragments: Fragments) -> GeneratedPage:
+    key, term = facet.key, of.term
     return GeneratedPage(
         uri=f"{key}/{term.id}.md",
-        title=term.label,
+        title=f"{term.label} – {facet.label}",
         description=term.description,
         render=lambda _html, _edit_url: fragments.render(
             "term",
             f"{key}/{term.id}/",
-            key=key,
+            facet=facet,
             term=term,
             practices=of.practices,
-            groups=group(fragments.library, of.practices, by),
-            by=by,
+            groups=group(fragments.library, of.practices, facet.grouped_by),
+            by=FACETS[facet.grouped_by].label,
             adopted=adopted(fragments.library, term.id) if key == "regios" else (),
         ),
         edit_path=f"practices/_vocabulary/{key}.yml",

@@ -100,6 +100,8 @@ def server(site: Path) -> Iterator[str]:
     """Address of the built site, served under a sub-path: what works there works at a root, too."""
     mounted = site.parent / "mounted"
     mounted.mkdir()
+    for part in site.iterdir():  # the page for what is not found can only know the root
+        (mounted / part.name).symlink_to(part)
     (mounted / "leernetwerk").symlink_to(site)
     handler = functools.partial(_Quiet, directory=mounted)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as web:

@@ -27,11 +27,11 @@ def test_practices_are_in_order_of_title(library: Library) -> None:
     assert titles == sorted(titles)
 
 
+EXTRA = "knelpunten:\n  - titel: Een knelpunt\ncontact:\n  organisatie: Welstad\n"
 FULL = (
-    VALID.replace("route: onbekend", "route: wmo")
-    .replace("gecontroleerd", "knelpunten:\n  - titel: Een knelpunt\ncontact:\n  organisatie: Welstad\ngecontroleerd")
+    VALID.replace("route: onbekend", "route: wmo").replace("gecontroleerd", EXTRA + "gecontroleerd")
     + "\n## Aanpak\n\nSamen.\n\n## Resultaten\n\nGoed.\n\n## Wat is er nodig\n\nTijd.\n"
-)  # fmt: skip
+)
 
 
 def test_a_full_description_is_elaborated(check: Callable[..., Reading]) -> None:
@@ -108,8 +108,13 @@ def test_one_is_singular_and_zero_is_plural() -> None:
 
 @pytest.mark.parametrize(
     ("url", "page", "expected"),
-    [("themas/x/", "", "themas/x/"), ("themas/x/", "praktijken/y/", "../../themas/x/"), ("", "", "./"), ("", "zoeken/", "../")],
-)  # fmt: skip
+    [
+        ("themas/x/", "", "themas/x/"),
+        ("themas/x/", "praktijken/y/", "../../themas/x/"),
+        ("", "", "./"),
+        ("", "zoeken/", "../"),
+    ],
+)
 def test_addresses_are_relative_so_that_any_folder_will_do(url: str, page: str, expected: str) -> None:
     assert relative(url, page) == expected
 

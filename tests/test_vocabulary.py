@@ -27,9 +27,15 @@ def test_every_region_has_a_place_of_its_own_on_the_map(library: Library) -> Non
 
 @pytest.mark.parametrize(
     ("word", "region"),
-    [("Vechtdal", "zwolle"), ("Salland", "midden-ijssel"), ("Den Haag", "haaglanden"), ("Tilburg", "midden-brabant"),
-     ("Stadskanaal", "groningen"), ("Loosduinen", "haaglanden"), ("Deventer", "midden-ijssel")],
-)  # fmt: skip
+    [
+        ("Vechtdal", "zwolle"),
+        ("Salland", "midden-ijssel"),
+        ("Den Haag", "haaglanden"),
+        ("Tilburg", "midden-brabant"),
+        ("Stadskanaal", "groningen"),
+        ("Loosduinen", "haaglanden"),
+    ],
+)
 def test_a_place_leads_to_its_region(library: Library, word: str, region: str) -> None:
     assert library.vocabularies["regios"].words()[word.casefold()] == region
 
@@ -53,18 +59,18 @@ def test_what_has_not_been_verified_says_so(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "line", "field", "code"),
+    ("name", "old", "new", "field", "code"),
     [
-        ("themas", "- id: preventie", "- id: Preventie", None, "id", "slug"),
-        ("themas", "label: Preventie en leefstijl", "naam: Preventie", None, "naam", "unknown-key"),
-        ("themas", "- id: welzijn", "- id: preventie", None, "id", "double"),
-        ("financiering", "status: beschikbaar", "status: open", None, "status", "unknown-choice"),
-        ("regios", "kolom: 6", "kolom: zes", None, "kaart.kolom", "number"),
-        ("regios", "Salland,", "Salland, Vechtdal,", None, "synoniemen", "double"),
+        ("themas", "- id: preventie", "- id: Preventie", "id", "slug"),
+        ("themas", "label: Preventie en leefstijl", "naam: Preventie", "naam", "unknown-key"),
+        ("themas", "- id: welzijn", "- id: preventie", "id", "double"),
+        ("financiering", "status: beschikbaar", "status: open", "status", "unknown-choice"),
+        ("regios", "kolom: 6", "kolom: zes", "kaart.kolom", "number"),
+        ("regios", "Vechtdal,", "Vechtdal, Salland,", "synoniemen", "double"),
     ],
 )  # fmt: skip
 def test_problems_in_a_vocabulary_are_named_where_they_stand(
-    project: Path, name: str, old: str, new: str, line: int | None, field: str, code: str
+    project: Path, name: str, old: str, new: str, field: str, code: str
 ) -> None:
     file = project / f"practices/_vocabulary/{name}.yml"
     text = file.read_text()
