@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
@@ -16,15 +16,24 @@ from macros.fragments import Fragments
 from macros.library import read
 from macros.pages import GeneratedPages, generated
 
+log = get_plugin_logger("leernetwerk")
+
 
 @event_priority(100)  # before mkdocs-macros, which gives the fragments to the macros
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything once; a problem ends the build and names file and line."""
+    """Read and check everything once. A problem, named with file and line, ends the build.
+
+    `scripts/serve` shows problems on every page instead, so that a writer can go on.
+    """
     root = Path(config.config_file_path).parent
     reading = read(root, date.today())
     if reading.problems:
-        raise PluginError("\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)]))
+        report = "\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)])
+        if not config.extra["show_problems"]:
+            raise PluginError(report)
+        log.warning(report)
     fragments = Fragments(root, reading.library, get_build_datetime().date())
+    config.extra["problems"] = reading.problems
     config.extra["fragments"] = fragments
     config.extra["generated"] = generated(fragments)
     return config

@@ -54,7 +54,7 @@ class Library:
     def _related(self) -> Mapping[str, tuple[Practice, ...]]:
         pairs: dict[str, set[str]] = {practice.slug: set() for practice in self.practices}
         for practice in self.practices:
-            for other in practice.front.related or ():
+            for other in pairs.keys() & set(practice.front.related or ()):
                 pairs[practice.slug].add(other)
                 pairs[other].add(practice.slug)
         return {slug: in_order(self.by_slug[one] for one in others) for slug, others in pairs.items()}

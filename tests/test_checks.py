@@ -182,3 +182,9 @@ def test_every_message_says_what_to_do(check: Callable[..., Reading]) -> None:
 
 def test_the_real_practices_are_right() -> None:
     assert not library.read(ROOT, date.today()).problems
+
+
+def test_the_example_in_the_contributors_guide_is_valid(check: Callable[..., Reading]) -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text()
+    (example,) = re.findall(r"```markdown\n(.*?)```", guide, re.DOTALL)
+    assert not check(example).problems
