@@ -1,5 +1,6 @@
 """Renders the pieces of HTML that pages are made of, from templates with autoescape on."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ class Fragments:
     def __init__(self, root: Path, library: Library, today: date) -> None:
         """`root` is the project's folder, `today` the day for which freshness is judged."""
         self.library = library
-        self._entries: dict[tuple[str, str], Markup] = {}
+        self._rendered: dict[tuple[str, str, str], Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(root / TEMPLATES),
             autoescape=True,
@@ -50,7 +51,7 @@ class Fragments:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters.update(date=dutch_date, plural=plural)
+        self._environment.filters.update(date=dutch_date, plural=plural, place=self._place)
         self._environment.globals.update(
             library=library,
             labels={str(field.alias): field.title for field in FrontMatter.model_fields.values()},
@@ -64,17 +65,35 @@ class Fragments:
 
     def render(self, name: str, page_url: str, **values: Any) -> Markup:
         """The template `name` for the page at `page_url` (from the site's root, no slash first)."""
+        base = relative("", page_url)
 
         def link(url: str) -> str:
             return relative(url, page_url)
 
         def entry(practice: Practice) -> Markup:
-            # The same in every list on pages of the same depth, so it is rendered once for all of them.
-            key = practice.slug, relative("", page_url)
-            if key not in self._entries:
-                self._entries[key] = self.render("entry", page_url, practice=practice)
-            return self._entries[key]
+            return self._once("entry", base, practice.slug, lambda: {"practice": practice})
+
+        def chip(key: str, term_id: str) -> Markup:
+            return self._once(
+                "chip",
+                base,
+                f"{key}/{term_id}/",
+                lambda: {"term": self.library.term(key, term_id), "key": key},
+            )
 
         template = self._environment.get_template(f"{name}.html")
-        text = template.render(link=link, entry=entry, **values)
+        text = template.render(link=link, entry=entry, chip=chip, **values)
         return Markup(text)  # noqa: S704 – autoescape is on in this environment
+
+    def _once(self, name: str, base: str, of: str, values: Callable[[], dict[str, Any]]) -> Markup:
+        """A fragment that is the same on all pages of the same depth, rendered for the first of them."""
+        key = name, base, of
+        if key not in self._rendered:
+            self._rendered[key] = self.render(name, base.replace("../", "x/").removeprefix("./"), **values())
+        return self._rendered[key]
+
+    def _place(self, practice: Practice) -> str:
+        """Where it happens, in words: `Groningen (Stadskanaal)`."""
+        regions = [self.library.term("regios", region).label for region in practice.front.regions]
+        place = practice.front.place
+        return ", ".join(regions) + (f" ({place})" if place and place not in regions else "")
