@@ -3,8 +3,11 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -171,3 +174,35 @@ def test_text_of_a_practice_never_reaches_a_template(copy: Path) -> None:
     assert "{{ 7 * 7 }}" in (copy / "site/regios/groningen/index.html").read_text()
     html = (copy / "site/praktijken/voorzorggroepen-stadskanaal/index.html").read_text()
     assert "<h1>Wachttijd &lt; 4 weken &amp; &#34;samen&#34; &lt;/title&gt;" in html
+
+
+def test_serving_shows_a_problem_on_the_page_and_recovers(copy: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--livereload", "--dev-addr", address]
+    environment = os.environ | {"PYTHONPATH": str(copy), "SHOW_PROBLEMS": "true"}
+
+    def shows(words: str) -> bool:
+        """Whether the home page comes to show these words within a minute."""
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"http://{address}/", timeout=10) as answer:
+                    if words in answer.read().decode():
+                        return True
+            except OSError:
+                pass
+            time.sleep(0.2)
+        return False
+
+    with subprocess.Popen(command, cwd=copy, env=environment, stderr=subprocess.DEVNULL) as server:
+        try:
+            assert shows("Wat werkt in een andere regio?")
+            file = copy / "practices/groningen/voorzorggroepen-stadskanaal.md"
+            good = file.read_text()
+            place = break_one(copy)
+            assert shows(place)
+            file.write_text(good.replace("titel: Voor", "titel: Nieuwe voor", 1))
+            assert shows("Nieuwe voorzorggroepen")
+        finally:
+            server.terminate()
