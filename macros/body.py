@@ -1,24 +1,20 @@
-"""The Markdown under the front matter: its sections, and the rules it must keep.
+"""The rules for the Markdown under the front matter.
 
 Each rule is a generator that yields `(mark, code, message)`; its docstring is the rule.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from .fields import suggestion
+from .markdown import Line, Section, headings_of, lines_of, sections_of
 from .model import SECTIONS
 from .problem import Mark
 
 Finding = tuple[Mark, str, str]
 
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _ATTRIBUTES = re.compile(r"\{:")
 _INCLUSION = re.compile(r"-+8<-+")
@@ -30,48 +26,13 @@ _ALLOWED_LINK = re.compile(r"^(https://[\w.-]+|mailto:[^\s]+@|tel:\+?[\d-]+$|#[\
 _DEEP = re.compile(r"^(?:\s{0,3}>){5}|^(?:\s*[-*+]\s){5}")
 
 
-class Line(NamedTuple):
-    """One line of Markdown outside fenced code, with code spans blanked out in `prose`."""
-
-    number: int
-    text: str
-    prose: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """A second-level heading and the Markdown under it."""
-
-    heading: str
-    line: int
-    text: str
-
-
-def lines_of(body: str, first: int) -> list[Line]:
-    """The lines of `body` outside fenced code; `first` is the line of the file it begins on."""
-    found: list[Line] = []
-    fence = ""
-    for number, text in enumerate(body.split("\n"), first):
-        match = _FENCE.match(text)
-        if fence:
-            if match and match[1].startswith(fence) and not text.strip().strip(fence[0]):
-                fence = ""
-            continue
-        if match:
-            fence = match[1]
-            continue
-        prose = _CODE_SPAN.sub(lambda span: " " * len(span[0]), text) if "`" in text else text
-        found.append(Line(number, text, prose))
-    return found
-
-
 def read(body: str, first: int) -> tuple[tuple[Section, ...], list[Finding]]:
     """The sections of `body`, which begins on line `first` of its file, and all that is wrong with it.
 
     Text before the first second-level heading is in no section.
     """
     lines = lines_of(body, first)
-    sections = tuple(_sections(body, first, lines))
+    sections = tuple(sections_of(body, first, lines))
     found = [finding for rule in RULES for finding in rule(lines)]
     found += [
         (
@@ -85,17 +46,9 @@ def read(body: str, first: int) -> tuple[tuple[Section, ...], list[Finding]]:
     return sections, found
 
 
-def _sections(body: str, first: int, lines: list[Line]) -> Iterator[Section]:
-    headings = [(number, heading) for number, depth, heading in _headings(lines) if depth == 2]
-    rows = body.split("\n")
-    ends = [*(number for number, _ in headings), first + len(rows)][1:]
-    for (number, heading), end in zip(headings, ends, strict=True):
-        yield Section(heading, number, "\n".join(rows[number - first + 1 : end - first]).strip())
-
-
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
     """Second-level headings come from the fixed list."""
-    for number, depth, heading in _headings(lines):
+    for number, depth, heading in headings_of(lines):
         if depth == 2 and heading not in SECTIONS:
             hint = suggestion(heading, {known.casefold(): known for known in SECTIONS})
             yield (
@@ -108,7 +61,7 @@ def known_headings(lines: list[Line]) -> Iterator[Finding]:
 def ordered_headings(lines: list[Line]) -> Iterator[Finding]:
     """Second-level headings appear once, in the fixed order."""
     seen: list[str] = []
-    for number, depth, heading in _headings(lines):
+    for number, depth, heading in headings_of(lines):
         if depth != 2 or heading not in SECTIONS:
             continue
         if heading in seen:
@@ -128,7 +81,7 @@ def ordered_headings(lines: list[Line]) -> Iterator[Finding]:
 
 def no_title(lines: list[Line]) -> Iterator[Finding]:
     """No first-level heading: the title is in the front matter."""
-    for number, depth, _ in _headings(lines):
+    for number, depth, _ in headings_of(lines):
         if depth == 1:
             yield (
                 Mark(number, 1),
@@ -139,8 +92,9 @@ def no_title(lines: list[Line]) -> Iterator[Finding]:
 
 def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
     """No text before the first heading."""
+    headings = {number for number, _, _ in headings_of(lines)}
     for line in lines:
-        if _HEADING.match(line.text):
+        if line.number in headings:
             return
         if line.text.strip():
             yield (
@@ -153,12 +107,13 @@ def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
 
 def no_underlined_heading(lines: list[Line]) -> Iterator[Finding]:
     """Headings are written with #, not underlined with === or ---."""
+    headings = {number for number, _, _ in headings_of(lines)}
     for above, line in pairwise(lines):
         if (
             _UNDERLINE.match(line.text)
             and above.text.strip()
             and line.number == above.number + 1
-            and not _HEADING.match(above.text)
+            and above.number not in headings
         ):
             yield (
                 Mark(line.number, 1),
@@ -221,12 +176,6 @@ def shallow(lines: list[Line]) -> Iterator[Finding]:
     for line in lines:
         if _DEEP.match(line.text):
             yield Mark(line.number, 1), "depth", "dit is te diep genest. Maak het eenvoudiger"
-
-
-def _headings(lines: list[Line]) -> Iterator[tuple[int, int, str]]:
-    for line in lines:
-        if match := _HEADING.match(line.text):
-            yield line.number, len(match[1]), match[2] or ""
 
 
 RULES: tuple[Callable[[list[Line]], Iterator[Finding]], ...] = (

@@ -7,12 +7,12 @@ They read plain data, so they speak even where the field model has refused part 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .body import Section
 from .body import read as read_body
+from .document import Document
 from .fields import SLUG, Context, suggestion
+from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Mark
-from .source import Document
 from .validation import validate
 
 Finding = tuple[Mark, str, str, str]

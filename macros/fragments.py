@@ -59,6 +59,7 @@ class Fragments:
             missing=maturity.missing,
             review_lapsed=lambda practice: freshness.review_lapsed(practice, today),
             ends_soon=lambda until: freshness.ends_soon(until, today),
+            reading_minutes=freshness.reading_minutes,
             has_page=lambda key: bool(FACETS[key].grouped_by),
             levels=tuple(Level),
         )

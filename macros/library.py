@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from .body import Section
 from .checks import Surroundings, examine
+from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Problem
 from .source import read_practice

@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .document import Document, Location, field_name
 from .fields import Context, suggestion
 from .problem import Mark
-from .source import Document, Location, field_name
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -9,9 +9,10 @@ from typing import Annotated
 from pydantic import Field
 
 from .choices import FundingStatus
+from .document import Document
 from .fields import SLUG, Context, Distinct, Explanation, Line, Pattern, Phrase, Size
 from .model import AnyDate, PastDate, Record
-from .source import Document, read_vocabulary
+from .source import read_vocabulary
 from .validation import validate
 
 FOLDER = "_vocabulary"

@@ -87,8 +87,12 @@ def test_funding_that_ends_within_six_months_ends_soon() -> None:
     assert not ends_soon(None, TODAY)
 
 
-def test_reading_takes_at_least_a_minute(library: Library) -> None:
-    assert {reading_minutes(practice) for practice in library.practices} >= {1}
+@pytest.mark.parametrize(("count", "minutes"), [(1, 1), (250, 1), (480, 2), (1000, 5)])
+def test_reading_takes_a_minute_for_two_hundred_words(
+    check: Callable[..., Reading], count: int, minutes: int
+) -> None:
+    (practice,) = check(VALID + "\nwoord" * count).library.practices
+    assert reading_minutes(practice) == minutes
 
 
 @pytest.mark.parametrize(

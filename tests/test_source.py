@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.document import Document
 from macros.library import Reading
-from macros.source import Document, read_practice
+from macros.source import read_practice
 
 from .conftest import VALID
 

@@ -1,0 +1,195 @@
+"""YAML as a stream of events, never as Python objects.
+
+Scalars stay text (`no`, `010` and `12:30` are what the contributor typed), and what YAML can hide in a
+file (anchors, aliases, tags, merges, duplicate keys, deep nesting) is refused at the event where it
+appears.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from .document import Document, Location, field_name
+from .problem import START, Mark
+
+MAX_DEPTH = 5
+"""Levels of nesting; the field model needs four."""
+
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_TOP_LEVEL_KEY = re.compile(r"^([A-Za-z_]\w*)[ ]*:", re.MULTILINE)
+
+_SYNTAX = (
+    ("mapping values are not allowed", "er staat een dubbele punt midden in de waarde. "
+     "Zet de hele waarde tussen enkele aanhalingstekens: 'zo: dus'"),
+    ("cannot start any token", "deze waarde begint met een teken dat niet kan (een tab, @, ` of %). "
+     "Spring in met spaties, of zet de waarde tussen enkele aanhalingstekens"),
+    ("expected ',' or ']'", "de lijst tussen [ en ] is niet goed afgesloten. "
+     "Schrijf: [een, twee]"),
+    ("expected ',' or '}'", "de groep tussen { en } is niet goed afgesloten. "
+     "Schrijf liever elke sleutel op een eigen regel"),
+    ("unexpected end of stream", "een aanhalingsteken is niet gesloten. "
+     "Zet aan het eind van de waarde hetzelfde aanhalingsteken als aan het begin"),
+    ("expected '-' indicator", "het lijstje springt niet gelijk in. "
+     "Zet elk streepje (-) recht onder het vorige"),
+    ("could not find expected ':'", "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"),
+    ("expected key", "de regel springt niet goed in, of er ontbreekt een dubbele punt. "
+     "Zet gelijke sleutels recht onder elkaar, met spaties"),
+    ("expected <block end>", "de regel springt niet goed in. "
+     "Zet gelijke sleutels recht onder elkaar, met spaties"),
+)  # fmt: skip
+"""What libyaml says, and what the contributor can do about it."""
+
+
+def read_yaml(text: str, lines_before: int, document: Document) -> None:
+    """Fill `document` from YAML; after a syntax error, go on with the other top-level keys."""
+    whole = _Events(text, lines_before, document)
+    if whole.read():
+        return
+    # One unreadable key should not hide the problems of all the others: read each by itself.
+    whole.undo()
+    starts = [match.start() for match in _TOP_LEVEL_KEY.finditer(text)]
+    if not starts or text[: starts[0]].strip():
+        _Events(text, lines_before, document).read()
+        return
+    data: dict[str, Any] = {}
+    document.marks[()] = START
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end]
+        offset = lines_before + text.count("\n", 0, start)
+        seen = dict(document.key_marks)
+        if _Events(part, offset, document).read() and isinstance(document.data, dict):
+            for key, value in document.data.items():
+                if key in data:
+                    second = document.key_marks[key,]
+                    document.key_marks[key,] = seen[key,]
+                    document.report_double((key,), Mark(*second))
+                data.setdefault(key, value)
+        else:
+            key = part.split(":", 1)[0].strip()
+            document.unreadable.add((key,))
+            document.key_marks.setdefault((key,), Mark(offset + 1, 1))
+    document.data = data
+
+
+class _Refused(Exception):
+    """The rest of the YAML cannot be trusted; the problem has been reported."""
+
+
+class _Events:
+    """Builds plain data from YAML events and notes where each value stands."""
+
+    def __init__(self, text: str, lines_before: int, document: Document) -> None:
+        self._next: Callable[[], Any] = _LOADER(text).get_event
+        self._first_line = lines_before + 1
+        self._document = document
+        self._problems = len(document.problems)
+
+    def read(self) -> bool:
+        """Set `document.data`; False where the text is no YAML that we accept."""
+        try:
+            self._next()  # start of stream
+            event = self._next()
+            if isinstance(event, yaml.StreamEndEvent):
+                return True
+            self._document.data = self._value(self._next(), ())
+            self._next()  # end of document
+            after = self._next()
+            if not isinstance(after, yaml.StreamEndEvent):
+                self._document.marks[()] = (after.start_mark.line + self._first_line, 1)
+                self._refuse((), "documents", "hier begint een tweede document. Haal het weg")
+        except _Refused:
+            return False
+        except yaml.YAMLError as error:
+            self._syntax(error)
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Forget what this reading added to the document."""
+        del self._document.problems[self._problems :]
+        for found in (self._document.marks, self._document.key_marks, self._document.unreadable):
+            found.clear()
+
+    def _refuse(self, location: Location, code: str, message: str) -> None:
+        self._document.report(self._document.mark_of(location), field_name(location), code, message)
+        raise _Refused
+
+    def _syntax(self, error: yaml.YAMLError) -> None:
+        place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        said = f"{getattr(error, 'problem', '') or error}"
+        if "unexpected end of stream" in said:  # the opening quote says more than the end does
+            place = getattr(error, "context_mark", None) or place
+        mark = Mark(place.line + self._first_line, place.column + 1) if place else START
+        hint = next(
+            (dutch for english, dutch in _SYNTAX if english in said),
+            "deze regel is niet te lezen. Kijk naar inspringen, dubbele punten en aanhalingstekens",
+        )
+        self._document.report(mark, "bestand", "yaml", hint)
+
+    def _value(self, event: Any, location: Location) -> Any:
+        start = event.start_mark
+        self._document.marks[location] = (start.line + self._first_line, start.column + 1)
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor:
+            self._refuse(
+                location,
+                "alias",
+                "ankers en verwijzingen (& en *) kunnen hier niet. "
+                "Zet de waarde tussen enkele aanhalingstekens, of schrijf haar uit",
+            )
+        if event.tag:
+            self._refuse(
+                location,
+                "tag",
+                "een waarde kan hier niet met ! beginnen. Zet haar tussen enkele aanhalingstekens",
+            )
+        if kind is yaml.ScalarEvent:
+            if not event.value and not event.style:
+                self._document.unreadable.add(location)
+                self._document.report(
+                    self._document.mark_of(location),
+                    field_name(location),
+                    "empty",
+                    "hier staat nog niets. Vul de waarde in, of haal de regel weg",
+                )
+            return event.value
+        if len(location) >= MAX_DEPTH:
+            self._refuse(location, "depth", "dit is te diep genest. Maak het eenvoudiger")
+        return self._mapping(location) if kind is yaml.MappingStartEvent else self._sequence(location)
+
+    def _sequence(self, location: Location) -> list[Any]:
+        items: list[Any] = []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            here = (*location, len(items))
+            value = self._value(event, here)
+            if here in self._document.unreadable:  # the next item takes this position
+                self._document.unreadable.discard(here)
+                self._document.unreadable.add(location)
+            else:
+                items.append(value)
+        return items
+
+    def _mapping(self, location: Location) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        key_marks, unreadable = self._document.key_marks, self._document.unreadable
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            start = event.start_mark
+            mark = (start.line + self._first_line, start.column + 1)
+            if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
+                self._document.marks[location] = mark
+                self._refuse(location, "key", "hier hoort een gewone sleutel: een woord. Schrijf haar uit")
+            key = event.value
+            here = (*location, key)
+            if here in key_marks:
+                self._document.report_double(here, Mark(*mark))
+                aside = (*location, f"{key} ")  # read past it; the first one counts
+                self._value(self._next(), aside)
+                unreadable.discard(aside)
+                continue
+            key_marks[here] = mark
+            value = self._value(self._next(), here)
+            if value or here not in unreadable:
+                values[key] = value
+        return values
