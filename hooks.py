@@ -67,10 +67,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give a generated page its title and description."""
+    """Give a generated page its title and description; demand them of a page written by hand.
+
+    MkDocs prints front matter that it cannot read as text, even in a strict build: then they are missing.
+    """
     if source := _generated(config).get(page.file.src_uri):
         page.title = source.title
         page.meta = {"title": source.title, "description": source.description, "kind": source.kind}
+    elif not {"title", "description"} <= page.meta.keys():
+        raise PluginError(
+            f"docs/{page.file.src_uri}: 'title' of 'description' ontbreekt, of de kop is geen YAML"
+        )
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

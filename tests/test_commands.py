@@ -118,6 +118,14 @@ def test_a_dead_link_fails_the_build(copy: Path, breakage: str) -> None:
     assert run(copy, "build").returncode == 1
 
 
+def test_front_matter_that_cannot_be_read_fails_the_build_and_is_named(copy: Path) -> None:
+    file = copy / "docs/over/index.md"
+    file.write_text(file.read_text().replace("title: ", "title: a: b: ", 1))
+    done = run(copy, "build")
+    assert done.returncode == 1
+    assert "docs/over/index.md" in done.stderr
+
+
 def test_a_macro_with_a_mistyped_term_fails_the_build_and_names_the_nearest(copy: Path) -> None:
     file = copy / "docs/over/index.md"
     file.write_text(file.read_text().replace("{{ total() }}", '{{ total(regios="gronigen") }}'))
