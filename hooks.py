@@ -81,9 +81,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the rendered text of a generated page in its frame."""
-    source = _generated(config).get(page.file.src_uri)
-    return source.render(html, page.edit_url or "") if source else html
+    """Put the text of a generated page in its frame, and what the macros made in a page written by hand."""
+    if source := _generated(config).get(page.file.src_uri):
+        return source.render(html, page.edit_url or "")
+    fragments: Fragments = config.extra["fragments"]
+    return fragments.restore(html)
 
 
 def _generated(config: MkDocsConfig) -> GeneratedPages:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from .fragments import Fragments
+from .fragments import Fragments, plural
 from .indexes import group, matrix, newest, select, words
 from .maturity import CRITERIA, Maturity
 
@@ -17,7 +17,7 @@ Macro = TypeVar("Macro", bound=Callable[..., str])
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros at each build; `hooks.py` has put the fragments in `extra`.
 
-    Every macro returns one block of HTML. `wanted` narrows what is shown, by any facet and in any
+    Every macro but `total` returns one block of HTML. `wanted` narrows what is shown, by any facet and in any
     combination: `regios="twente"`, `financiering=["wmo", "wlz"]` (see `indexes.FACETS`).
     """
     fragments: Fragments = env.conf.extra["fragments"]
@@ -25,7 +25,7 @@ def define_env(env: Any) -> None:
     macro: Callable[[Macro], Macro] = env.macro
 
     def render(name: str, **values: Any) -> str:
-        return fragments.render(name, env.page.url, **values)
+        return fragments.keep(fragments.render(name, env.page.url, **values))
 
     @macro
     def practice_list(by: str = "", level: int = 2, **wanted: Any) -> str:
@@ -98,7 +98,7 @@ def define_env(env: Any) -> None:
     @macro
     def total(**wanted: Any) -> str:
         """How many practices there are, in words: `29 praktijken`."""
-        return render("total", practices=select(library, **wanted))
+        return plural(len(select(library, **wanted)), "praktijk", "praktijken")
 
     @macro
     def search_list() -> str:

@@ -8,20 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .body import read as read_body
+from .body import site_links
 from .document import Document
-from .fields import SLUG, Context, suggestion
+from .fields import RESERVED, SLUG, Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Mark
 from .validation import validate
 
 Finding = tuple[Mark, str, str, str]
-
-RESERVED = frozenset(
-    ["index", "404", "feed", "zoeken", "sitemap", "robots", "con", "prn", "aux", "nul"]
-    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
-)
-"""Names that mean something else on a website, or that Windows cannot store."""
 
 LONGEST_SLUG = 60
 """Characters; longer addresses break in mail and are hard to read out."""
@@ -47,13 +42,15 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter
     sections, findings = read_body(document.body, document.body_line)
     for mark, code, message in findings:
         document.report(mark, "tekst", code, message)
+    if front is None and not document.problems:  # so that nothing can disappear without a word
+        document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk de kop na")
     return front, sections
 
 
 def speakable_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """A file is called `<slug>.md`: small letters, digits and single hyphens, at most 60."""
     name = document.slug
-    if not SLUG.match(name) or len(name) > LONGEST_SLUG:
+    if not SLUG.fullmatch(name) or len(name) > LONGEST_SLUG:
         yield START, "bestand", "slug", (
             f"bestandsnaam '{name}' kan niet. Gebruik kleine letters, cijfers en streepjes "
             f"(hoogstens {LONGEST_SLUG}), zoals: mijn-praktijk.md"
@@ -97,7 +94,7 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
         return
     name = document.slug
     for at, slug in enumerate(related):
-        if not isinstance(slug, str) or not SLUG.match(slug):
+        if not isinstance(slug, str) or not SLUG.fullmatch(slug):
             continue
         mark = document.mark_of(("verwant", at))
         if slug == name:
@@ -109,9 +106,19 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
             )  # fmt: skip
 
 
+def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
+    """Links to other pages of this site lead to a practice or a term that exists."""
+    for line, column, folder, name in site_links(document.body, document.body_line):
+        known = surroundings.context.ids.get(folder) if folder else surroundings.slugs
+        if known is not None and name not in known:
+            hint = suggestion(name, {one: one for one in known})
+            yield Mark(line, column), "tekst", "link", f"pagina '{name}' bestaat niet. {hint}Kijk de naam na"
+
+
 RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     speakable_name,
     unique_name,
     folder_is_region,
     related_exist,
+    links_exist,
 )

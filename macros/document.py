@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from .characters import printable
 from .problem import START, Mark, Problem
 
 Location = tuple[str | int, ...]
@@ -41,7 +42,7 @@ class Document:
 
     def report(self, mark: Mark, name: str, code: str, message: str) -> None:
         """Add a problem at `mark` (see `Problem` for the other words)."""
-        self.problems.append(Problem(self.path, *mark, name, code, message))
+        self.problems.append(Problem(self.path, *mark, printable(name), code, printable(message)))
 
     def mark_of(self, location: Location) -> Mark:
         """Place of the value at `location`, or of the nearest part around it that is there."""

@@ -1,5 +1,6 @@
 """Renders the pieces of HTML that pages are made of, from templates with autoescape on."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,8 @@ from .choices import Level
 from .indexes import FACETS
 from .library import Library, Practice
 from .model import FrontMatter
+
+_STAND_IN = re.compile(r'<div data-fragment="(\d+)"></div>')
 
 TEMPLATES = Path("theme", "fragments")
 """Where the templates are, from the project's folder."""
@@ -42,6 +45,7 @@ class Fragments:
     def __init__(self, root: Path, library: Library, today: date) -> None:
         """`root` is the project's folder, `today` the day for which freshness is judged."""
         self.library = library
+        self._kept: list[Markup] = []
         self._rendered: dict[tuple[str, str, str], Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(root / TEMPLATES),
@@ -85,6 +89,15 @@ class Fragments:
         template = self._environment.get_template(f"{name}.html")
         text = template.render(link=link, entry=entry, chip=chip, **values)
         return Markup(text)  # noqa: S704 – autoescape is on in this environment
+
+    def keep(self, fragment: Markup) -> str:
+        """A short stand-in for a fragment in Markdown, which would otherwise parse all of it again."""
+        self._kept.append(fragment)
+        return f'<div data-fragment="{len(self._kept) - 1}"></div>'
+
+    def restore(self, html: str) -> str:
+        """HTML in which the fragments are back in the place of their stand-ins."""
+        return _STAND_IN.sub(lambda match: self._kept[int(match[1])], html)
 
     def _once(self, name: str, base: str, of: str, values: Callable[[], dict[str, Any]]) -> Markup:
         """A fragment that is the same on all pages of the same depth, rendered for the first of them."""

@@ -164,7 +164,8 @@ def words(library: Library, practice: Practice) -> str:
     front = practice.front
     found += [*front.audiences, *(one.name for one in front.organisations or ())]
     found += [barrier.title for barrier in front.barriers or ()]
-    return " ".join([*dict.fromkeys(found), practice.slug.replace("-", " "), practice.body])
+    found += [practice.slug.replace("-", " "), practice.body]
+    return " ".join(" ".join(dict.fromkeys(found)).split())
 
 
 def _names(term: Term) -> tuple[str, ...]:

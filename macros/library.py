@@ -1,5 +1,6 @@
 """Everything the site knows, read once from `practices/` and never changed after."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -94,9 +95,9 @@ def in_order(practices: Iterable[Practice]) -> tuple[Practice, ...]:
 def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading:
     """Read and check the practices under `root / "practices"`.
 
-    `only` limits what is checked to these files (practices, wherever they are, or vocabularies of
-    this folder); rules that look at other practices still know them all. Files are named
-    relative to `root` in problems, or as given where they lie outside it. `today` is the day after
+    `only` limits what is checked to these files and folders (practices, wherever they are, and vocabularies
+    of this folder); rules that look at other practices still know them all. Files are named relative to
+    `root` in problems, or in full where they lie outside it. `today` is the day after
     which nothing can have happened. Never raises for what a contributor put in a file.
     """
     folder = root / PRACTICES
@@ -109,11 +110,12 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
         {slug: tuple(paths) for slug, paths in slugs.items()}, context_of(vocabularies, today)
     )
     if only is not None:
-        chosen = {_name(file, root) for file in only}
-        documents = [document for document in documents if document.path in chosen]
-        names = {document.path for document in documents}
-        files = [file for file in only if _name(file, root) not in names]
-        problems = [problem for problem in problems if problem.path in chosen]
+        chosen = [_name(path, root) for path in only]
+        documents = [document for document in documents if _within(document.path, chosen)]
+        problems = [problem for problem in problems if _within(problem.path, chosen)]
+        files = [file for file in files if _within(_name(file, root), chosen)]
+        known = {*files, *(root / document.path for document in documents)}
+        files += [file for file in _practices_in(only) if file not in known]
     for document in documents:
         problems.extend(document.problems)
     practices = []
@@ -131,10 +133,27 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     )
 
 
-def _name(file: Path, root: Path) -> str:
+def _name(path: Path, root: Path) -> str:
     """How messages name a file. Links are not followed: a link is a problem of its own."""
-    file = Path(file.absolute())
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+    path = path.absolute()
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _within(name: str, chosen: Iterable[str]) -> bool:
+    return any(name == one or one == "." or name.startswith(f"{one}/") for one in chosen)
+
+
+def _practices_in(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and the practices below the folders named, sorted; `_…` and `.…` are none."""
+    found: set[Path] = set()
+    for path in paths:
+        if path.is_symlink() or not path.is_dir():
+            found.add(path.absolute())
+        else:
+            below = (file for file in path.absolute().rglob("*.md") if not file.is_dir())
+            found.update(file for file in below if file.name[0] not in "_.")
+    return sorted(found)
 
 
 def _practice_files(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
@@ -146,14 +165,16 @@ def _practice_files(folder: Path, root: Path) -> tuple[list[Path], list[Problem]
         problems.append(Problem(_name(file, root), *START, "bestand", "stray", message))
 
     for region in sorted(folder.iterdir()):
-        if region.name.startswith(("_", ".")):
+        if region.is_symlink():
+            stray(region, "dit is een verwijzing naar iets anders. Zet de praktijken zelf hier neer")
+        elif region.name.startswith(("_", ".")):
             continue
-        if region.is_symlink() or not region.is_dir():
+        elif not region.is_dir():
             stray(region, "een praktijk staat in de map van haar regio. Verplaats het bestand")
-            continue
-        for file in sorted(region.iterdir()):
-            if file.suffix == ".md" and not file.is_dir():
-                files.append(file)
-            elif not file.name.startswith("."):
-                stray(file, "in een regiomap staan alleen praktijken (.md). Haal dit weg")
+        else:
+            for file in sorted(region.iterdir()):
+                if file.suffix == ".md" and not file.is_dir() and not file.name.startswith("."):
+                    files.append(file)
+                elif file.name != ".DS_Store":
+                    stray(file, "in een regiomap staan alleen praktijken (.md). Haal dit weg")
     return files, problems

@@ -6,7 +6,7 @@ contributors get. Checks, pages and exports read them from here.
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from .choices import BarrierStatus, Level, Phase, Purpose, Role
 from .fields import (
@@ -35,6 +35,7 @@ Route = Annotated[str, Known("financiering")]
 PastDate = Annotated[str, PartialDate()]
 Month = Annotated[str, PartialDate(days=False)]
 AnyDate = Annotated[str, PartialDate(past=False)]
+Answer = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=600), Words(60)]
 Phrases = Annotated[tuple[Phrase, ...], Size(1, 20), Distinct()]
 
 
@@ -100,13 +101,11 @@ class Recognition(Record):
 class Residents(Record):
     """What residents need to know, in plain Dutch."""
 
-    what: Annotated[str, Words(60)] = Field(alias="wat", title="Wat is het?")
-    for_whom: Annotated[str, Words(60)] = Field(alias="voor_wie", title="Voor wie is het?")
-    how: Annotated[str, Words(60)] = Field(alias="hoe", title="Hoe doet u mee?")
-    costs: Annotated[str, Words(40)] | None = Field(None, alias="kosten", title="Wat kost het?")
-    referral: Annotated[str, Words(40)] | None = Field(
-        None, alias="verwijzing", title="Hebt u een verwijzing nodig?"
-    )
+    what: Answer = Field(alias="wat", title="Wat is het?")
+    for_whom: Answer = Field(alias="voor_wie", title="Voor wie is het?")
+    how: Answer = Field(alias="hoe", title="Hoe doet u mee?")
+    costs: Answer | None = Field(None, alias="kosten", title="Wat kost het?")
+    referral: Answer | None = Field(None, alias="verwijzing", title="Hebt u een verwijzing nodig?")
     topics: Annotated[tuple[Line, ...], Size(1, 10), Distinct()] | None = Field(
         None, alias="onderwerpen", title="Onderwerpen"
     )

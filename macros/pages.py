@@ -59,16 +59,23 @@ def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
 def sanitised(html: str) -> str:
     """HTML of a contributor's Markdown, without anything that could act, load or look like the site.
 
-    Links lose all schemes but https, mailto and tel; ids survive on headings alone.
+    Links lose all schemes but https, mailto and tel; ids survive on second-level headings alone, whose texts
+    come from a fixed list.
     """
     return nh3.clean(
         html,
         tags=_TAGS,
-        attributes={"a": {"href", "title"}, **{f"h{n}": {"id"} for n in range(2, 7)}},
+        attributes={"a": {"href", "title"}, "h2": {"id"}},
+        attribute_filter=_own_links,
         url_schemes={"https", "mailto", "tel"},
         link_rel="noopener",
         set_tag_attribute_values={"pre": {"tabindex": "0"}},
     )
+
+
+def _own_links(_tag: str, attribute: str, value: str) -> str | None:
+    """Drop addresses that a browser takes to another host though they do not say so."""
+    return None if attribute == "href" and value.lstrip().startswith(("//", "/\\", "\\")) else value
 
 
 def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:

@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 
+from .characters import printable
 from .library import Reading
 
 
 def as_text(reading: Reading) -> str:
     """One problem a line, `path:line:column: veld: message`; the count last."""
-    return "\n".join([*map(str, reading.problems), _count(reading)])
+    return "\n".join([*(printable(str(problem)) for problem in reading.problems), _count(reading)])
 
 
 def as_github(reading: Reading) -> str:

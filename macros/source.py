@@ -80,8 +80,8 @@ def _read_text(file: Path, document: Document, limit: int) -> str | None:
     try:
         with file.open("rb") as stream:
             raw = stream.read(limit + 1)
-    except OSError as error:
-        document.report(START, "bestand", "unreadable", f"niet te lezen ({error.strerror})")
+    except OSError:
+        document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk of het er staat")
         return None
     if len(raw) > limit:
         _limit(document, len(raw), limit, START, "bestand", "het bestand")

@@ -4,6 +4,7 @@ import re
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from .document import Document, Location, field_name
@@ -60,7 +61,7 @@ def validate(model: type[R], document: Document, at: Location, context: Context)
         return model.model_validate(data, context=context)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    bare = [(*at, *detail["loc"]) for detail in details if _is_bare(detail)]
+    bare = [(*at, *detail["loc"]) for detail in details if _is_bare(model, detail)]
     if bare:
         for location in bare:
             _wrap(document, location)
@@ -75,20 +76,23 @@ def validate(model: type[R], document: Document, at: Location, context: Context)
     return None
 
 
-def _is_bare(detail: ErrorDetails) -> bool:
-    """Whether one word stands where a list belongs."""
-    return detail["type"] == "tuple_type" and isinstance(detail["input"], str)
+def _is_bare(model: type[BaseModel], detail: ErrorDetails) -> bool:
+    """Whether words stand where a list of words belongs."""
+    if detail["type"] != "tuple_type" or not isinstance(detail["input"], str):
+        return False
+    return not _records(_field(model, detail["loc"]).annotation)
 
 
 def _wrap(document: Document, location: Location) -> None:
-    """Report a bare word, and make it a list of one, so that it does not hide what is wrong with it."""
+    """Report bare words, and make them a list, so that they do not hide what is wrong with them."""
     mark = document.mark_of(location)
     holder = document.data
     for step in location[:-1]:
         holder = holder[step]
-    word = holder[location[-1]]
-    holder[location[-1]] = [word]
-    document.report(mark, field_name(location), "type", f"hier hoort een lijst. Schrijf [{word}]")
+    words = [word.strip(" -–•*") for word in holder[location[-1]].split(",")]
+    holder[location[-1]] = words = [word for word in words if word]
+    message = f"hier hoort een lijst. Schrijf [{', '.join(words)}], of elk op een regel met - en een spatie"
+    document.report(mark, field_name(location), "type", message)
 
 
 def _explain(
@@ -108,22 +112,35 @@ def _explain(
         mark = Mark(1, 1)
     if detail["type"] == "enum":
         known = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
-        typed = str(detail["input"])
+        typed = detail["input"]
+        if not isinstance(typed, str):
+            return mark, f"hier hoort één woord, geen lijst of groep. Kies uit: {', '.join(known)}"
         return mark, (
-            f"'{typed}' kan hier niet. {suggestion(typed, {k: k for k in known})}Kies uit: {', '.join(known)}"
+            f"'{typed[:60]}' kan hier niet. {suggestion(typed, {k: k for k in known})}"
+            f"Kies uit: {', '.join(known)}"
         )
-    filled = {"key": location[-1] if location else "", "input": detail["input"], **detail.get("ctx", {})}
+    filled = {
+        "key": location[-1] if location else "",
+        "input": str(detail["input"])[:60],
+        **detail.get("ctx", {}),
+    }
     template = _MESSAGES.get(detail["type"], "{message}")
     return mark, template.format(size=len(str(detail["input"]).strip()), **filled)
 
 
 def _keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
     """The keys that the record at `location` inside `model` may have."""
-    for step in location:
-        if isinstance(step, str):
-            field = next(f for f in model.model_fields.values() if f.alias == step)
-            model = next(record for record in _records(field.annotation))
+    if any(isinstance(step, str) for step in location):
+        (model,) = _records(_field(model, location).annotation)
     return [str(field.alias) for field in model.model_fields.values()]
+
+
+def _field(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldInfo:
+    """The field that `location` inside `model` names or lies in."""
+    *above, key = [step for step in location if isinstance(step, str)]
+    for step in above:
+        (model,) = _records(_field(model, (step,)).annotation)
+    return next(field for field in model.model_fields.values() if field.alias == key)
 
 
 def _records(annotation: Any) -> list[type[BaseModel]]:

@@ -1,7 +1,7 @@
 """The controlled vocabularies: regions, themes, sectors and funding routes."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,7 @@ from pydantic import Field
 
 from .choices import FundingStatus
 from .document import Document
-from .fields import SLUG, Context, Distinct, Explanation, Line, Pattern, Phrase, Size
+from .fields import RESERVED, SLUG, Context, Distinct, Explanation, Line, Pattern, Phrase, Size
 from .model import AnyDate, PastDate, Record
 from .source import read_vocabulary
 from .validation import validate
@@ -18,7 +18,13 @@ from .validation import validate
 FOLDER = "_vocabulary"
 
 Words = Annotated[tuple[Line, ...], Size(1, 40), Distinct()]
-Id = Annotated[str, Pattern("slug", SLUG.match, "Een id bestaat uit kleine letters en streepjes")]
+
+
+def _is_id(text: str) -> bool:
+    return bool(SLUG.fullmatch(text)) and text not in RESERVED
+
+
+Id = Annotated[str, Pattern("slug", _is_id, "Een id bestaat uit kleine letters en streepjes")]
 
 
 class Term(Record):
@@ -71,6 +77,8 @@ class Vocabulary:
     """Dutch for a word that is no term."""
     model: type[Term]
     terms: Mapping[str, Term]
+    sound: bool = True
+    """Whether its file has no problems."""
 
     def words(self) -> dict[str, str]:
         """Each word that means a term, in lower case (id first, then label, then synonyms) → id."""
@@ -104,9 +112,8 @@ def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, li
         file = practices / FOLDER / f"{kind.key}.yml"
         document = read_vocabulary(file, file.relative_to(root).as_posix())
         documents.append(document)
-        found[kind.key] = Vocabulary(
-            kind.key, kind.noun, kind.unknown, kind.model, _terms(kind, document, today)
-        )
+        terms = _terms(kind, document, today)
+        found[kind.key] = replace(kind, terms=terms, sound=not document.problems)
     return found, documents
 
 
@@ -127,10 +134,14 @@ def _terms(kind: Vocabulary, document: Document, today: date) -> dict[str, Term]
     return terms
 
 
-def _synonyms(kind: Vocabulary, terms: Iterable[Term], document: Document) -> None:
+def _synonyms(kind: Vocabulary, terms: Collection[Term], document: Document) -> None:
     """A word leads to one term only: report those that two terms claim."""
-    owners: dict[str, str] = {}
-    places = {item["id"]: at for at, item in enumerate(document.data or ()) if "id" in item}
+    owners = {word.casefold(): term.id for term in terms for word in (term.id, term.label)}
+    places = {
+        item["id"]: at
+        for at, item in enumerate(document.data or ())
+        if isinstance(item, dict) and isinstance(item.get("id"), str)
+    }
     for term in terms:
         for at, word in enumerate(term.synonyms):
             owner = owners.setdefault(word.casefold(), term.id)
@@ -147,4 +158,5 @@ def context_of(vocabularies: Vocabularies, today: date) -> Context:
         terms={key: vocabulary.words() for key, vocabulary in vocabularies.items()},
         unknown={key: vocabulary.unknown for key, vocabulary in vocabularies.items()},
         today=today,
+        unsound=frozenset(key for key, vocabulary in vocabularies.items() if not vocabulary.sound),
     )

@@ -7,69 +7,99 @@ appears.
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import yaml
 
+from .characters import strange_characters
 from .document import Document, Location, field_name
 from .problem import START, Mark
 
 MAX_DEPTH = 5
 """Levels of nesting; the field model needs four."""
+MAX_ITEMS = 200
+"""Items in one list; the longest honest one is that of the regions."""
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_COMMENT = re.compile(r"[ \t]+#")
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 _TOP_LEVEL_KEY = re.compile(r"^([A-Za-z_]\w*)[ ]*:", re.MULTILINE)
 
+_QUOTES = (
+    'de aanhalingstekens kloppen niet. Zet de hele waarde tussen " en ", of haal ze weg. '
+    'Begint de waarde met een apostrof, schrijf dan: "\'s-Hertogenbosch"'
+)
+_INDENT = (
+    "de regel springt niet goed in, of er ontbreekt een dubbele punt. Zet gelijke sleutels recht onder elkaar"
+)
+_START = (
+    "een waarde kan niet beginnen met dit teken. Zet haar tussen enkele aanhalingstekens; "
+    "spring in met spaties, niet met tabs"
+)
 _SYNTAX = (
-    ("mapping values are not allowed", "er staat een dubbele punt midden in de waarde. "
-     "Zet de hele waarde tussen enkele aanhalingstekens: 'zo: dus'"),
-    ("cannot start any token", "deze waarde begint met een teken dat niet kan (een tab, @, ` of %). "
-     "Spring in met spaties, of zet de waarde tussen enkele aanhalingstekens"),
-    ("expected ',' or ']'", "de lijst tussen [ en ] is niet goed afgesloten. "
-     "Schrijf: [een, twee]"),
-    ("expected ',' or '}'", "de groep tussen { en } is niet goed afgesloten. "
-     "Schrijf liever elke sleutel op een eigen regel"),
-    ("unexpected end of stream", "een aanhalingsteken is niet gesloten. "
-     "Zet aan het eind van de waarde hetzelfde aanhalingsteken als aan het begin"),
-    ("expected '-' indicator", "het lijstje springt niet gelijk in. "
-     "Zet elk streepje (-) recht onder het vorige"),
+    (
+        "mapping values are not allowed",
+        "er staat een dubbele punt midden in de waarde, of een sleutel springt te ver in. "
+        "Zet de hele waarde tussen enkele aanhalingstekens: 'zo: dus'",
+    ),
+    ("cannot start any token", _START),
+    ("block sequence entries are not allowed", _START),
+    ("expected alphabetic or numeric character", _START),
+    ("expected chomping or indentation", _START),
+    ("expected a comment or a line break", _START),
+    ("expected ',' or ']'", "de lijst tussen [ en ] is niet goed afgesloten. Schrijf: [een, twee]"),
+    ("expected ',' or '}'", "de groep tussen { en } is niet goed. Zet elke sleutel op een eigen regel"),
+    ("unexpected end of stream", _QUOTES),
+    ("unexpected document indicator", _QUOTES),
+    (
+        "expected '-' indicator",
+        "het lijstje springt niet gelijk in. Zet elk streepje (-) recht onder het vorige",
+    ),
     ("could not find expected ':'", "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"),
-    ("expected key", "de regel springt niet goed in, of er ontbreekt een dubbele punt. "
-     "Zet gelijke sleutels recht onder elkaar, met spaties"),
-    ("expected <block end>", "de regel springt niet goed in. "
-     "Zet gelijke sleutels recht onder elkaar, met spaties"),
-)  # fmt: skip
+    ("expected key", _INDENT),
+    ("expected <block end>", _INDENT),
+)
 """What libyaml says, and what the contributor can do about it."""
 
 
 def read_yaml(text: str, lines_before: int, document: Document) -> None:
     """Fill `document` from YAML; after a syntax error, go on with the other top-level keys."""
     whole = _Events(text, lines_before, document)
-    if whole.read():
+    if whole.read() and not isinstance(document.data, str):
         return
     # One unreadable key should not hide the problems of all the others: read each by itself.
     whole.undo()
     starts = [match.start() for match in _TOP_LEVEL_KEY.finditer(text)]
-    if not starts or text[: starts[0]].strip():
+    if not starts:
         _Events(text, lines_before, document).read()
         return
+    if before := text[: starts[0]].strip():
+        line = lines_before + 1 + text[: text.index(before)].count("\n")
+        document.report(
+            Mark(line, 1), "bestand", "yaml", "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"
+        )
     data: dict[str, Any] = {}
     document.marks[()] = START
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         part = text[start:end]
         offset = lines_before + text.count("\n", 0, start)
         seen = dict(document.key_marks)
-        if _Events(part, offset, document).read() and isinstance(document.data, dict):
+        readable = _Events(part, offset, document).read()
+        if readable and isinstance(document.data, dict):
             for key, value in document.data.items():
                 if key in data:
                     second = document.key_marks[key,]
                     document.key_marks[key,] = seen[key,]
                     document.report_double((key,), Mark(*second))
                 data.setdefault(key, value)
-        else:
-            key = part.split(":", 1)[0].strip()
-            document.unreadable.add((key,))
-            document.key_marks.setdefault((key,), Mark(offset + 1, 1))
+            continue
+        key = part.split(":", 1)[0].strip()
+        document.unreadable.add((key,))
+        document.key_marks.setdefault((key,), Mark(offset + 1, 1))
+        if readable:
+            message = "zet een spatie na de dubbele punt. Schrijf: sleutel: waarde"
+            document.report(Mark(offset + 1, len(key) + 1), key, "yaml", message)
     document.data = data
 
 
@@ -82,6 +112,7 @@ class _Events:
 
     def __init__(self, text: str, lines_before: int, document: Document) -> None:
         self._next: Callable[[], Any] = _LOADER(text).get_event
+        self._lines = text.split("\n")
         self._first_line = lines_before + 1
         self._document = document
         self._problems = len(document.problems)
@@ -113,19 +144,22 @@ class _Events:
             found.clear()
 
     def _refuse(self, location: Location, code: str, message: str) -> None:
-        self._document.report(self._document.mark_of(location), field_name(location), code, message)
+        self._report(location, code, message)
         raise _Refused
 
     def _syntax(self, error: yaml.YAMLError) -> None:
         place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         said = f"{getattr(error, 'problem', '') or error}"
-        if "unexpected end of stream" in said:  # the opening quote says more than the end does
+        if "unexpected end of stream" in said or "could not find" in said:  # where it began says more
             place = getattr(error, "context_mark", None) or place
         mark = Mark(place.line + self._first_line, place.column + 1) if place else START
-        hint = next(
-            (dutch for english, dutch in _SYNTAX if english in said),
-            "deze regel is niet te lezen. Kijk naar inspringen, dubbele punten en aanhalingstekens",
-        )
+        hint = next((dutch for english, dutch in _SYNTAX if english in said), _START)
+        if (
+            hint is _INDENT
+            and place
+            and re.search(r"[:-] +['\"]", self._lines[min(place.line, len(self._lines) - 1)])
+        ):
+            hint = _QUOTES
         self._document.report(mark, "bestand", "yaml", hint)
 
     def _value(self, event: Any, location: Location) -> Any:
@@ -146,23 +180,44 @@ class _Events:
                 "een waarde kan hier niet met ! beginnen. Zet haar tussen enkele aanhalingstekens",
             )
         if kind is yaml.ScalarEvent:
-            if not event.value and not event.style:
-                self._document.unreadable.add(location)
-                self._document.report(
-                    self._document.mark_of(location),
-                    field_name(location),
-                    "empty",
-                    "hier staat nog niets. Vul de waarde in, of haal de regel weg",
-                )
-            return event.value
+            return self._scalar(event, location)
         if len(location) >= MAX_DEPTH:
             self._refuse(location, "depth", "dit is te diep genest. Maak het eenvoudiger")
         return self._mapping(location) if kind is yaml.MappingStartEvent else self._sequence(location)
+
+    def _scalar(self, event: Any, location: Location) -> str:
+        """The text of a value, on one line, as a page shows it."""
+        text: str = event.value
+        if not event.style:
+            if not text:
+                self._document.unreadable.add(location)
+                self._report(
+                    location, "empty", "hier staat nog niets. Vul de waarde in, of haal de regel weg"
+                )
+            rest = self._lines[event.end_mark.line][event.end_mark.column :]
+            if "#" in rest and text and _COMMENT.match(rest):
+                self._report(
+                    location,
+                    "comment",
+                    "wat na # komt, valt weg. Zet de hele waarde tussen enkele aanhalingstekens",
+                )
+        elif event.style == '"' and "\\" in self._lines[event.start_mark.line]:
+            for _, message in islice(strange_characters(text), 1):  # written as \u…, so not seen in the file
+                self._report(location, "character", message)
+        if ("{" in text or "}" in text) and (match := _TEMPLATE.search(text)):
+            self._report(location, "template", f"sjabloontekens ({match[0]}) kunnen hier niet. Haal ze weg")
+        return " ".join(text.split()) if "\n" in text or "\t" in text else text
+
+    def _report(self, location: Location, code: str, message: str) -> None:
+        self._document.report(self._document.mark_of(location), field_name(location), code, message)
 
     def _sequence(self, location: Location) -> list[Any]:
         items: list[Any] = []
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             here = (*location, len(items))
+            if len(items) == MAX_ITEMS:
+                self._document.marks[location] = (event.start_mark.line + self._first_line, 1)
+                self._refuse(location, "too-many", f"meer dan {MAX_ITEMS} op een rij. Kies de belangrijkste")
             value = self._value(event, here)
             if here in self._document.unreadable:  # the next item takes this position
                 self._document.unreadable.discard(here)

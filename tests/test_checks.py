@@ -51,6 +51,7 @@ EXPECTED = """\
 47:15 tekst template
 47:38 tekst link
 47:59 tekst image
+47:70 tekst link
 49:1 tekst heading
 52:1 tekst heading-underline
 54:1 tekst empty-section
@@ -135,6 +136,22 @@ def test_only_the_files_asked_for_are_checked_but_all_are_known(
     assert (reading.practices_checked, reading.vocabularies_checked) == (1, 0)
 
 
+def test_a_folder_is_checked_with_all_that_lies_about_in_it(
+    check: Callable[..., Reading], project: Path
+) -> None:
+    check(VALID)
+    (project / "practices/groningen/plaatje.svg").write_text("<svg/>")
+    (project / "practices/twente").symlink_to("groningen")
+    reading = library.read(project, TODAY, [project / "practices/groningen"])
+    assert [(one.path, one.code) for one in reading.problems] == [
+        ("practices/groningen/plaatje.svg", "stray")
+    ]
+    assert [one.path for one in library.read(project, TODAY, [project / "practices"]).problems] == [
+        "practices/groningen/plaatje.svg",
+        "practices/twente",
+    ]
+
+
 def test_a_date_may_be_today_but_not_tomorrow(check: Callable[..., Reading]) -> None:
     assert not check(VALID.replace("gecontroleerd: 2026-11-21", f"gecontroleerd: {TODAY}")).problems
     (problem,) = check(VALID.replace("gecontroleerd: 2026-11-21", "gecontroleerd: 2026-11-22")).problems
@@ -142,29 +159,109 @@ def test_a_date_may_be_today_but_not_tomorrow(check: Callable[..., Reading]) -> 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Minder dan < 4 weken & meer, zie <https://voorbeeld.nl/pad?a=b>",
+        "[hier](https://x.nl/a(b)), [daar](mailto:a@b.nl), [bel](tel:112)",
+        "[ook](../regios/twente.md) en [deze](voorzorggroepen.md)",
+        "### Stap\n\n- een\n  - twee\n    1. drie\n\n> citaat",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "Een streep hieronder.\n\n---\n\nEn *verder*, met `code`, **vet**, β-blokker, ❤️ één ‘citaat’ – echt…",
+    ],
+)
+def test_what_the_text_may_hold(check: Callable[..., Reading], text: str) -> None:
+    assert check(VALID.split("## ")[0] + f"## Aanpak\n\n{text}\n").problems == ()
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("## Aanpak\n\n~~~\n<script>\n~~~\n", None),
-        ("## Aanpak\n\nMinder dan < 4 weken & `<b>` en <https://voorbeeld.nl/pad>\n", None),
-        ("## Aanpak\n\n[hier](https://x.nl), [daar](mailto:a@b.nl), [bel](tel:112)\n", None),
-        ("## Aanpak\n\n[ook](../regios/twente.md) en [daar](#resultaten)\n", None),
-        ("## Aanpak\n\n### Stap\n\n- een\n- twee\n", None),
-        ("## Aanpak\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", None),
-        ("## Aanpak\n\n<SCRIPT src=x>\n", "html"),
-        ("## Aanpak\n\n<!-- x -->\n", "html"),
-        ("## Aanpak\n\n[x](//evil.example)\n", "link"),
-        ("## Aanpak\n\n[x](data:text/html,x)\n", "link"),
-        ("## Aanpak\n\n[x](java&#x0A;script:alert)\n", "link"),
-        ("## Aanpak\n\n[x]\n\n[x]: vbscript:x\n", "link"),
-        ("## Aanpak\n\n{% include 'x' %}\n", "template"),
-        ("## Aanpak\n\nTekst {: onclick=x }\n", "template"),
-        ("## Aanpak\n\n--8<-- \"mkdocs.yml\"\n", "template"),
-        ("## Aanpak\n\n>>>>>>> diep\n", "depth"),
+        ("<SCRIPT src=x>", "html"),
+        ("\\`<script>\\`", "html"),
+        ("<!-- x -->", "html"),
+        ("<![" * 660, "html"),
+        ("a&#x202e;b", "html"),
+        ("~~~\n<script>\n~~~", "code"),
+        (" ```\nx", "code"),
+        ("> ``` { #x .y }\n> x", "code"),
+        ("[x](//evil.example)", "link"),
+        ("\\`[x](//evil.example)\\`", "link"),
+        ("[x](/.//evil.example)", "link"),
+        ("[x](data:text/html,x)", "link"),
+        ("[x](java\tscript:alert)", "link"),
+        ("[x](https://digid.nl@evil.example/)", "link"),
+        ("[x](www.foo.nl)", "link"),
+        ("[x](../meeloopdagen/)", "link"),
+        ("[x](nergens.md)", "link"),
+        ("[x](../regios/nergens.md)", "link"),
+        ("[x](#bronnen)", "link"),
+        ("[x]\n\n[x]: vbscript:x", "link"),
+        ("> [a]:\n> //evil.example/x", "link"),
+        ("<https://digid.nl@evil.example/>", "html"),
+        ("{% include 'x' %}", "template"),
+        ("Tekst {: onclick=x }", "template"),
+        ("--8<-- \"mkdocs.yml\"", "template"),
+        ("[TOC]", "template"),
+        (">>>>>>> diep", "depth"),
+        ("1. " * 600 + "x", "depth"),
+        ("\t" * 9 + "- x", "depth"),
+        ("[" * 1_990, "too-many"),
+        ("|" * 900, "too-many"),
+        ("### a\n" * 100, "too-many"),
+        ("#Aanpak", "heading-form"),
+        ("> ## Aanpak", "heading-form"),
+        ("- # Titel", "heading-form"),
+        ("    ## Resultaten", "heading-form"),
+        ("## a" + " " * 1_900 + "b", "heading"),
+        ("> Zomaar\n> ---", "heading-underline"),
     ],
 )  # fmt: skip
-def test_what_the_text_may_hold(check: Callable[..., Reading], text: str, code: str | None) -> None:
-    head = VALID.split("## ")[0]
-    assert [one.code for one in check(head + text).problems] == ([code] if code else [])
+def test_what_the_text_may_not_hold(check: Callable[..., Reading], text: str, code: str) -> None:
+    problems = check(VALID.split("## ")[0] + f"## Aanpak\n\n{text}\n").problems
+    assert code in [one.code for one in problems]
+    assert min(one.line for one in problems) >= 18
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column", "code"),
+    [
+        ("fase: lopend", "fase:lopend", 9, 5, "yaml"),
+        ("fase: lopend", "fase lopend", 9, 1, "yaml"),
+        ("fase: lopend", "fase: [lopend]", 9, 7, "unknown-choice"),
+        ("titel: Voor", "titel Voor", 2, 1, "yaml"),
+        ("in Stadskanaal", "# in Stadskanaal", 2, 8, "comment"),
+        ("titel: Voorzorggroepen in Stadskanaal", "titel: 'Voor' zorg", 2, 15, "yaml"),
+        ("titel: Voorzorggroepen in Stadskanaal", 'titel: "abc\\u202Edef"', 2, 8, "character"),
+        ("titel: Voorzorggroepen in Stadskanaal", "titel: '{{ 7 * 7 }}'", 2, 8, "template"),
+        ("titel: Voorzorggroepen in Stadskanaal", "titel: Ｗｏｎｅｎ", 2, 8, "character"),
+        ("gecontroleerd: 2026-11-21", "gecontroleerd: ２０２６-11-21", 15, 16, "character"),
+        ("gecontroleerd: 2026-11-21", "gecontroleerd: 21-11-2026", 15, 16, "date"),
+        ("datum: 2024-05-30", "url: https://digid.nl@evil.example/", 14, 10, "link"),
+        ("datum: 2024-05-30", 'url: "https://x.nl\\n"', 14, 10, None),
+        ("[groningen]", "\n  - twente" * 300, 205, 1, "too-many"),
+    ],
+)  # fmt: skip
+def test_slips_and_tricks_in_the_head_are_named_where_they_stand(
+    check: Callable[..., Reading], old: str, new: str, line: int, column: int, code: str | None
+) -> None:
+    assert old in VALID
+    problems = check(VALID.replace(old, new, 1)).problems
+    places = [(one.line, one.column, one.code) for one in problems]
+    assert ((line, column, code) in places) if code else not places, places
+
+
+def test_a_value_over_several_lines_becomes_one_line(check: Callable[..., Reading]) -> None:
+    text = VALID.replace("gecontroleerd: 2026-11-21", "gecontroleerd: |\n  2026-11-21")
+    text = text.replace("titel: Voorzorggroepen in", "titel: |\n  Voorzorggroepen\n  ```\n  in")
+    (practice,) = check(text).library.practices
+    assert practice.front.title == "Voorzorggroepen ``` in Stadskanaal"
+    assert practice.front.reviewed == "2026-11-21"
+
+
+def test_a_message_cannot_forge_another_line(check: Callable[..., Reading]) -> None:
+    text = VALID.replace("[mentale-gezondheid]", '["x\\u2028::error::hoi\\u001b[2J"]')
+    for problem in check(text).problems:
+        assert str(problem).isprintable()
 
 
 def test_every_rule_says_in_its_docstring_what_it_demands() -> None:

@@ -92,3 +92,19 @@ def test_regions_name_towns_once(library: Library) -> None:
         assert isinstance(region, Region)
         for town in region.municipalities:
             assert seen.setdefault(town, region.id) == region.id
+
+
+@pytest.mark.parametrize(
+    "item", ["- los", "- [id]", "- id: [a]", "- id: {a: b}", "- id: index\n  label: Index"]
+)
+def test_a_malformed_term_is_a_problem_not_a_crash(project: Path, item: str) -> None:
+    file = project / "practices/_vocabulary/themas.yml"
+    file.write_text(f"{file.read_text()}\n{item}\n")
+    assert {one.path for one in read(project, TODAY).problems} == {"practices/_vocabulary/themas.yml"}
+
+
+def test_a_synonym_cannot_be_the_name_of_another_term(project: Path) -> None:
+    file = project / "practices/_vocabulary/themas.yml"
+    file.write_text(file.read_text().replace("synoniemen: [", "synoniemen: [wonen, ", 1))
+    (problem,) = read(project, TODAY).problems
+    assert "'wonen' hoort al bij thema 'wonen'" in problem.message

@@ -4,7 +4,6 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -26,25 +25,10 @@ def main() -> int:
         if not path.exists() and not path.is_symlink():
             parser.error(f"{path} bestaat niet")
     gc.disable()  # many small objects, none of which refer to each other: a third of the time
-    only = list(_files(arguments.paths)) if arguments.paths else None
+    only = [Path(os.path.normpath(path.absolute())) for path in arguments.paths] or None
     reading = read(ROOT, date.today(), only)
     print(FORMATS[arguments.format](reading))
     return 1 if reading.problems else 0
-
-
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
-    """The files named, and those in the folders named; templates (`_…`) are no practices."""
-    for given in paths:
-        path = Path(os.path.normpath(given.absolute()))
-        if path.is_dir() and not path.is_symlink():
-            yield from sorted(
-                file
-                for file in path.rglob("*")
-                if (file.suffix == ".md" and not file.name.startswith("_"))
-                or (file.suffix == ".yml" and file.parent.name == "_vocabulary")
-            )
-        else:
-            yield path
 
 
 if __name__ == "__main__":
