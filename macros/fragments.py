@@ -64,7 +64,7 @@ class Fragments:
             review_lapsed=lambda practice: freshness.review_lapsed(practice, today),
             ends_soon=lambda until: freshness.ends_soon(until, today),
             reading_minutes=freshness.reading_minutes,
-            has_page=lambda key: bool(FACETS[key].grouped_by),
+            grouped_by=lambda key: FACETS[key].grouped_by,  # empty where terms have no page
             levels=tuple(Level),
         )
 
