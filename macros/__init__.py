@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from .fragments import Fragments, plural
 from .indexes import group, matrix, newest, select, words
 from .maturity import CRITERIA, Maturity
+from .reference import entries
 
 Macro = TypeVar("Macro", bound=Callable[..., str])
 
@@ -99,6 +100,11 @@ def define_env(env: Any) -> None:
     def total(**wanted: Any) -> str:
         """How many practices there are, in words: `29 praktijken`."""
         return plural(len(select(library, **wanted)), "praktijk", "praktijken")
+
+    @macro
+    def field_reference() -> str:
+        """Every key of front matter: what it means and what it may hold."""
+        return render("field_reference", entries=entries())
 
     @macro
     def search_list() -> str:

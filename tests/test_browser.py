@@ -28,6 +28,7 @@ PAGES = {
     "lesson": "lessen/midden-ijssel/",
     "search": "zoeken/",
     "join": "meedoen/",
+    "fields": "meedoen/velden/",
     "gp": "huisartsen/",
     "help": "hulp/",
     "about": "over/",

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import body, checks, library
-from macros.library import Reading
-from macros.model import FrontMatter
+from macros import body, checks
+from macros import library as libraries
+from macros.library import Library, Reading
+from macros.model import SECTIONS, FrontMatter
 
 from .conftest import ROOT, TODAY, VALID
 
@@ -131,7 +132,7 @@ def test_only_the_files_asked_for_are_checked_but_all_are_known(
 ) -> None:
     check(VALID.replace("lopend", "lopnd"), "groningen/kapot.md")
     check(VALID.replace("gecontroleerd", "verwant: [kapot]\ngecontroleerd"))
-    reading = library.read(project, TODAY, [project / "practices/groningen/voorzorggroepen.md"])
+    reading = libraries.read(project, TODAY, [project / "practices/groningen/voorzorggroepen.md"])
     assert not reading.problems
     assert (reading.practices_checked, reading.vocabularies_checked) == (1, 0)
 
@@ -142,11 +143,11 @@ def test_a_folder_is_checked_with_all_that_lies_about_in_it(
     check(VALID)
     (project / "practices/groningen/plaatje.svg").write_text("<svg/>")
     (project / "practices/twente").symlink_to("groningen")
-    reading = library.read(project, TODAY, [project / "practices/groningen"])
+    reading = libraries.read(project, TODAY, [project / "practices/groningen"])
     assert [(one.path, one.code) for one in reading.problems] == [
         ("practices/groningen/plaatje.svg", "stray")
     ]
-    assert [one.path for one in library.read(project, TODAY, [project / "practices"]).problems] == [
+    assert [one.path for one in libraries.read(project, TODAY, [project / "practices"]).problems] == [
         "practices/groningen/plaatje.svg",
         "practices/twente",
     ]
@@ -278,10 +279,26 @@ def test_every_message_says_what_to_do(check: Callable[..., Reading]) -> None:
 
 
 def test_the_real_practices_are_right() -> None:
-    assert not library.read(ROOT, date.today()).problems
+    assert not libraries.read(ROOT, date.today()).problems
 
 
 def test_the_example_in_the_contributors_guide_is_valid(check: Callable[..., Reading]) -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text()
     (example,) = re.findall(r"```markdown\n(.*?)```", guide, re.DOTALL)
     assert not check(example).problems
+
+
+def test_the_template_is_valid_and_shows_every_key_that_most_people_need(
+    check: Callable[..., Reading],
+) -> None:
+    template = (ROOT / "practices/_sjabloon.md").read_text()
+    (practice,) = check(template, "groningen/samen-koken.md").library.practices
+    rare = {"verwant", "erkenning", "inwoners"}
+    assert {str(FrontMatter.model_fields[name].alias) for name in practice.front.model_fields_set} == {
+        str(field.alias) for field in FrontMatter.model_fields.values()
+    } - rare
+    assert [section.heading for section in practice.sections] == list(SECTIONS)
+
+
+def test_the_template_is_no_practice(library: Library) -> None:
+    assert "_sjabloon" not in library.by_slug
