@@ -42,7 +42,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and the open data; leave out the theme's scripts, which we do not use."""
     for page in _generated(config).values():
-        file = File.generated(config, page.uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        # The blank line keeps MkDocs from reading the start of a contributor's text as front matter.
+        text = "\n" + page.markdown
+        file = File.generated(config, page.uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
     fragments: Fragments = config.extra["fragments"]

@@ -46,7 +46,7 @@ class Fragments:
         """`root` is the project's folder, `today` the day for which freshness is judged."""
         self.library = library
         self._kept: list[Markup] = []
-        self._rendered: dict[tuple[str, str, str], Markup] = {}
+        self._rendered: dict[tuple[str, int, str], Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(root / TEMPLATES),
             autoescape=True,
@@ -70,18 +70,17 @@ class Fragments:
 
     def render(self, name: str, page_url: str, **values: Any) -> Markup:
         """The template `name` for the page at `page_url` (from the site's root, no slash first)."""
-        base = relative("", page_url)
 
         def link(url: str) -> str:
             return relative(url, page_url)
 
         def entry(practice: Practice) -> Markup:
-            return self._once("entry", base, practice.slug, lambda: {"practice": practice})
+            return self._once("entry", page_url, practice.slug, lambda: {"practice": practice})
 
         def chip(key: str, term_id: str) -> Markup:
             return self._once(
                 "chip",
-                base,
+                page_url,
                 f"{key}/{term_id}/",
                 lambda: {"term": self.library.term(key, term_id), "key": key},
             )
@@ -99,11 +98,11 @@ class Fragments:
         """HTML in which the fragments are back in the place of their stand-ins."""
         return _STAND_IN.sub(lambda match: self._kept[int(match[1])], html)
 
-    def _once(self, name: str, base: str, of: str, values: Callable[[], dict[str, Any]]) -> Markup:
+    def _once(self, name: str, page_url: str, of: str, values: Callable[[], dict[str, Any]]) -> Markup:
         """A fragment that is the same on all pages of the same depth, rendered for the first of them."""
-        key = name, base, of
+        key = name, page_url.count("/"), of
         if key not in self._rendered:
-            self._rendered[key] = self.render(name, base.replace("../", "x/").removeprefix("./"), **values())
+            self._rendered[key] = self.render(name, page_url, **values())
         return self._rendered[key]
 
     def _place(self, practice: Practice) -> str:

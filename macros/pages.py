@@ -1,7 +1,7 @@
 """The pages that are made from the library: one per practice, one per vocabulary term."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import nh3
 from markupsafe import Markup
@@ -28,10 +28,11 @@ class GeneratedPage:
     description: str
     render: Callable[[str, str], str]
     """From the HTML of `markdown`, and the address where the page can be edited, to the page's HTML."""
-    markdown: str = ""
-    edit_path: str = ""
+    edit_path: str
     """File to edit, relative to the project's folder."""
-    kind: str = field(default="term")
+    kind: str
+    """What the frame of the page asks to know: `practice` or `term`."""
+    markdown: str = ""
 
 
 class GeneratedPages(dict[str, GeneratedPage]):
@@ -113,4 +114,5 @@ def _term_page(of: Group, facet: Facet, fragments: Fragments) -> GeneratedPage:
             adopted=adopted(fragments.library, term.id) if key == "regios" else (),
         ),
         edit_path=f"practices/_vocabulary/{key}.yml",
+        kind="term",
     )
