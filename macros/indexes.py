@@ -18,6 +18,8 @@ class Facet:
     key: str
     label: str
     """Dutch for one of its terms, with a capital."""
+    plural: str
+    """Dutch for all of them, after `Alle`."""
     values: Callable[[Practice], Sequence[str]]
     grouped_by: str = ""
     """Facet by which the page of one term groups its practices; empty where terms have no page."""
@@ -26,16 +28,17 @@ class Facet:
 FACETS: Mapping[str, Facet] = {
     facet.key: facet
     for facet in (
-        Facet("themas", "Thema", lambda practice: practice.front.themes, "regios"),
-        Facet("regios", "Regio", lambda practice: practice.front.regions, "themas"),
+        Facet("themas", "Thema", "thema's", lambda practice: practice.front.themes, "regios"),
+        Facet("regios", "Regio", "regio's", lambda practice: practice.front.regions, "themas"),
         Facet(
             "financiering",
             "Financiering",
+            "routes",
             lambda practice: tuple(dict.fromkeys(f.route for f in practice.front.funding)),
             "themas",
         ),
-        Facet("domeinen", "Domein", lambda practice: practice.front.sectors, "themas"),
-        Facet("fase", "Fase", lambda practice: (practice.front.phase.value,)),
+        Facet("domeinen", "Domein", "domeinen", lambda practice: practice.front.sectors, "themas"),
+        Facet("fase", "Fase", "fasen", lambda practice: (practice.front.phase.value,)),
     )
 }
 

@@ -89,10 +89,10 @@ def test_a_practice_page_says_what_a_professional_decides_on(site: Path, library
         box = {dt.text(): text(dt.parent, "dd") for dt in tree.css(".factbox dt")}
         assert list(box) == [
             "Waar", "Voor wie", "Fase", "Wie betaalt", "Wie werken samen", "Thema's", "Wie kunt u vragen",
-            "Gecontroleerd", "Beschrijving",
+            "Gecontroleerd", "Hoe ver beschreven",
         ]  # fmt: skip
         assert practice.front.phase.label in box["Fase"]
-        assert maturity(practice).label in box["Beschrijving"]
+        assert maturity(practice).label.lower() in box["Hoe ver beschreven"]
         for route in practice.front.funding:
             assert library.term("financiering", route.route).label in box["Wie betaalt"]
         for section in practice.sections:

@@ -1,4 +1,4 @@
-// Narrows the list on /zoeken/ to the practices that hold every word of the query.
+// Narrows the list on /zoeken/ to the practices that hold every word of the query, best hits first.
 // The query lives in the URL (?q=…), so that a search can be mailed and Back works.
 
 const list = document.getElementById("resultaten");
@@ -6,22 +6,40 @@ const input = document.getElementById("zoek");
 const status = document.getElementById("stand");
 const nothing = document.getElementById("niets");
 
+const SILENT = new Set("aan als bij dat de die dit een en er het iets ik in is kan met naar of om op te van voor wat we wie zijn".split(" "));
+const PAUSE = 500; // milliseconds without typing before a screen reader is told
+
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const entries = [...list.children].map((item) => ({
   item,
+  shown: fold(item.textContent),
   text: fold(`${item.textContent} ${item.dataset.words}`),
 }));
+let announcing;
+
+function wordsOf(query) {
+  const words = fold(query).split(/[^\p{L}\p{N}#]+/u).filter(Boolean);
+  const telling = words.filter((word) => !SILENT.has(word));
+  return telling.length ? telling : words;
+}
 
 function show(query) {
-  const words = fold(query).split(/[^\p{L}\p{N}#]+/u).filter(Boolean);
+  const words = wordsOf(query);
+  const rank = ({ shown }) => words.filter((word) => shown.includes(word)).length;
   let found = 0;
   for (const { item, text } of entries) {
     item.hidden = !words.every((word) => text.includes(word));
     if (!item.hidden) found += 1;
   }
-  const count = `${found} ${found === 1 ? "praktijk" : "praktijken"}`;
-  status.textContent = words.length ? `${count} met: ${query}. Op titel.` : `${count}, op titel.`;
+  const ordered = [...entries].sort((one, other) => rank(other) - rank(one));
+  list.append(...ordered.map(({ item }) => item));
   nothing.hidden = found > 0;
+  const count = `${found} ${found === 1 ? "praktijk" : "praktijken"}`;
+  const order = "Eerst wat de woorden in titel of samenvatting heeft, dan op titel.";
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {
+    status.textContent = words.length ? `${count} met: ${query}. ${order}` : `${count}, op titel.`;
+  }, PAUSE);
 }
 
 function read() {
