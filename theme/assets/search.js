@@ -23,7 +23,7 @@ function wordsOf(query) {
   return telling.length ? telling : words;
 }
 
-function show(query) {
+function show(query, pause) {
   const words = wordsOf(query);
   const rank = ({ shown }) => words.filter((word) => shown.includes(word)).length;
   let found = 0;
@@ -39,12 +39,12 @@ function show(query) {
   clearTimeout(announcing);
   announcing = setTimeout(() => {
     status.textContent = words.length ? `${count} met: ${query}. ${order}` : `${count}, op titel.`;
-  }, PAUSE);
+  }, pause);
 }
 
 function read() {
   input.value = new URLSearchParams(location.search).get("q") ?? "";
-  show(input.value);
+  show(input.value, 0);
 }
 
 input.addEventListener("input", () => {
@@ -52,7 +52,7 @@ input.addEventListener("input", () => {
   if (input.value) url.searchParams.set("q", input.value);
   else url.searchParams.delete("q");
   history.replaceState(null, "", url);
-  show(input.value);
+  show(input.value, PAUSE);
 });
 addEventListener("popstate", read);
 read();
