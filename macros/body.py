@@ -30,7 +30,9 @@ _TEMPLATES = (
 _HTML = re.compile(r"<(?=[A-Za-z/!?])(?!https://[\w.-]+(?:[/?#][^\s<>]*)?>)")
 _ENTITY = re.compile(r"&#?\w+;")
 _LINK = re.compile(r"\]\(\s*<?([^)]*)")
-_SITE_LINK = re.compile(r"(?:[a-z0-9-]+|\.\./(?:themas|regios|financiering|domeinen|lessen)/[a-z0-9-]+)\.md")
+_SITE_LINK = re.compile(
+    r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
+)
 _OUTSIDE_LINK = re.compile(r"https://[\w.-]+(?::\d+)?(?:[/?#]\S*)?|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+")
 
 MOST = (("[", 50, 300), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 60, 600), ("<", 20, 100))

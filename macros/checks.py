@@ -109,8 +109,8 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
 def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """Links to other pages of this site lead to a practice or a term that exists."""
     for line, column, folder, name in site_links(document.body, document.body_line):
-        known = surroundings.context.ids.get(folder) if folder else surroundings.slugs
-        if known is not None and name not in known:
+        known = surroundings.slugs if folder in ("", "praktijken") else surroundings.context.ids[folder]
+        if name not in known:
             hint = suggestion(name, {one: one for one in known})
             yield Mark(line, column), "tekst", "link", f"pagina '{name}' bestaat niet. {hint}Kijk de naam na"
 
