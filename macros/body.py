@@ -60,10 +60,16 @@ def read(body: str, first: int) -> tuple[tuple[Section, ...], list[Finding]]:
 def site_links(body: str, first: int) -> Iterator[tuple[int, int, str, str]]:
     """Line, column, folder (empty for a practice) and name of each link to a page of this site."""
     for line in lines_of(body, first) if "](" in body else ():
-        for match in _LINK.finditer(line.text):
-            if _SITE_LINK.fullmatch(match[1]):
-                folder, _, name = match[1].removeprefix("../").removesuffix(".md").rpartition("/")
-                yield line.number, match.start(1) + 1, folder, name
+        for column, address in _addresses(line):
+            if _SITE_LINK.fullmatch(address):
+                folder, _, name = address.removeprefix("../").removesuffix(".md").rpartition("/")
+                yield line.number, column, folder, name
+
+
+def _addresses(line: Line) -> Iterator[tuple[int, str]]:
+    """Column and address of each link in a line."""
+    for match in _LINK.finditer(line.text):
+        yield match.start(1) + 1, match[1].strip().removesuffix(">")
 
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
@@ -208,16 +214,14 @@ def safe_links(lines: list[Line]) -> Iterator[Finding]:
                 "link",
                 "een adres los van de zin kan hier niet. Schrijf de link in de zin: [tekst](https://…)",
             )
-        for match in _LINK.finditer(line.text):
-            address = match[1].strip().removesuffix(">")
-            if _OUTSIDE_LINK.fullmatch(address) or _SITE_LINK.fullmatch(address):
-                continue
-            yield (
-                Mark(line.number, match.start(1) + 1),
-                "link",
-                f"link naar '{address[:60]}' kan niet. Gebruik een adres met https://, of de naam van "
-                "het bestand van een andere praktijk: [tekst](naam.md)",
-            )
+        for column, address in _addresses(line):
+            if not _OUTSIDE_LINK.fullmatch(address) and not _SITE_LINK.fullmatch(address):
+                yield (
+                    Mark(line.number, column),
+                    "link",
+                    f"link naar '{address[:60]}' kan niet. Gebruik een adres met https://, of de naam van "
+                    "het bestand van een andere praktijk: [tekst](naam.md)",
+                )
 
 
 def no_images(lines: list[Line]) -> Iterator[Finding]:

@@ -194,6 +194,7 @@ def test_what_the_text_may_hold(check: Callable[..., Reading], text: str) -> Non
         ("[x](www.foo.nl)", "link"),
         ("[x](../meeloopdagen/)", "link"),
         ("[x](nergens.md)", "link"),
+        ("[x]( <nergens.md> )", "link"),
         ("[x](../regios/nergens.md)", "link"),
         ("[x](#bronnen)", "link"),
         ("[x]\n\n[x]: vbscript:x", "link"),
