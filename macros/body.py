@@ -208,7 +208,7 @@ def safe_links(lines: list[Line]) -> Iterator[Finding]:
     for line in lines:
         if "]" not in line.text:
             continue
-        if match := _DEFINITION.match(line.text):
+        if _DEFINITION.match(line.text):
             yield (
                 Mark(line.number, 1),
                 "link",
