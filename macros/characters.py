@@ -53,6 +53,11 @@ def strange_characters(text: str) -> Iterator[tuple[Mark, str]]:
             )
 
 
+def without_controls(text: str) -> str:
+    """`text` with a space for each control character, so that reading can go on; places stay the same."""
+    return _CONTROL.sub(" ", text)
+
+
 def _disguise(line: str) -> int:
     """Column of the first letter that is not plain Latin, or of a sign without meaning; 0 if none."""
     alone = {match.start() for match in _GREEK.finditer(line)}

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from .characters import strange_characters
+from .characters import strange_characters, without_controls
 from .document import Document
 from .problem import START, Mark
 from .yaml_events import read_yaml
@@ -56,7 +56,7 @@ def read_practice(file: Path, path: str) -> Document:
         "tekst",
         "de tekst",
     )
-    if not document.problems:
+    if not any(problem.code == "too-large" for problem in document.problems):
         read_yaml(front_matter, 1, document)
         _expect(document, dict)
     return document
@@ -99,7 +99,9 @@ def _read_text(file: Path, document: Document, limit: int) -> str | None:
     for match in _LONG_LINE.finditer(text):
         mark = Mark(text.count("\n", 0, match.start()) + 1, 1)
         _limit(document, MAX_LINE + 1, MAX_LINE, mark, "bestand", "de regel", "tekens")
-    return None if document.problems else text
+    if any(problem.code == "too-large" for problem in document.problems):
+        return None
+    return without_controls(text) if document.problems else text
 
 
 def _limit(
@@ -117,9 +119,9 @@ def _limit(
 
 
 def _expect(document: Document, kind: type) -> None:
-    """Report a document whose top level is not a `kind`, and give it an empty one."""
+    """Report a document whose top level is not a `kind`, and forget what it held."""
     if not isinstance(document.data, kind):
-        if not document.problems:
+        if not any(problem.code == "yaml" for problem in document.problems):
             wanted = "sleutels met een waarde" if kind is dict else "een lijst met streepjes (-)"
             document.report(START, "bestand", "type", f"hier horen {wanted}")
-        document.data = kind()
+        document.data = None
