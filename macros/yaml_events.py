@@ -33,6 +33,7 @@ _QUOTES = (
 _INDENT = (
     "de regel springt niet goed in, of er ontbreekt een dubbele punt. Zet gelijke sleutels recht onder elkaar"
 )
+_NO_COLON = "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"
 _START = (
     "een waarde kan niet beginnen met dit teken. Zet haar tussen enkele aanhalingstekens; "
     "spring in met spaties, niet met tabs"
@@ -56,7 +57,7 @@ _SYNTAX = (
         "expected '-' indicator",
         "het lijstje springt niet gelijk in. Zet elk streepje (-) recht onder het vorige",
     ),
-    ("could not find expected ':'", "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"),
+    ("could not find expected ':'", _NO_COLON),
     ("expected key", _INDENT),
     ("expected <block end>", _INDENT),
 )
@@ -68,17 +69,16 @@ def read_yaml(text: str, lines_before: int, document: Document) -> None:
     whole = _Events(text, lines_before, document)
     if whole.read() and not isinstance(document.data, str):
         return
-    # One unreadable key should not hide the problems of all the others: read each by itself.
-    whole.undo()
-    starts = [match.start() for match in _TOP_LEVEL_KEY.finditer(text)]
-    if not starts:
-        _Events(text, lines_before, document).read()
-        return
+    if starts := [match.start() for match in _TOP_LEVEL_KEY.finditer(text)]:
+        whole.undo()
+        _read_by_key(text, starts, lines_before, document)
+
+
+def _read_by_key(text: str, starts: list[int], lines_before: int, document: Document) -> None:
+    """Read each top-level key by itself, so that one that is unreadable does not hide all the others."""
     if before := text[: starts[0]].strip():
         line = lines_before + 1 + text[: text.index(before)].count("\n")
-        document.report(
-            Mark(line, 1), "bestand", "yaml", "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"
-        )
+        document.report(Mark(line, 1), "bestand", "yaml", _NO_COLON)
     data: dict[str, Any] = {}
     document.marks[()] = START
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
