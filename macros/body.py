@@ -1,50 +1,145 @@
 """The rules for the Markdown under the front matter.
 
-Each rule is a generator that yields `(mark, code, message)`; its docstring is the rule.
+A rule is a pattern that the text may not hold, or, where it takes more than that, a generator that yields
+`(mark, code, message)`; its docstring is the rule. The form in the browser is given the patterns and limits.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice, pairwise
+from dataclasses import dataclass
+from itertools import islice
 
-from .fields import suggestion
+from .kinds import LONGEST_QUOTE, Refusal, suggestion
 from .markdown import Line, Section, headings_of, lines_of, sections_of
 from .model import SECTIONS
 from .problem import Mark
 
 Finding = tuple[Mark, str, str]
 
-_PREFIX = r"(?:[>\s]|[-*+]\s|\d+[.)]\s)*"
+_ORDER = tuple(SECTIONS)
+_PREFIX = r"(?:[> \t]|[-*+][ \t]|[0-9]+[.)][ \t])*"
 """What Markdown may have before a block: quote marks, list marks, spaces."""
-_ODD_HEADING = re.compile(_PREFIX + r"#{1,6}")
-_UNDERLINE = re.compile(_PREFIX + r"(?:=+|-+)\s*")
-_FENCE = re.compile(_PREFIX + r"(?:```|~~~)")
-_DEFINITION = re.compile(_PREFIX + r"\[[^\]]*\]:")
-_NESTED = re.compile(r"\s*(?:(?:>|[-*+]\s|\d+[.)]\s)\s*){5}")
-_TEMPLATES = (
-    (re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}"), "{{, {% of {#"),
-    (re.compile(r"\{:"), "{:"),
-    (re.compile(r"-+8<-+"), "8<"),
-    (re.compile(r"\[TOC\]"), "[TOC]"),
+SECTION_HEADING = r"^##[ \t]+([^ \t\n][^\n]*)"
+_HEADING = r"#{1,6}[ \t]+[^ \t\n]"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Something that the text may not hold, each time that it does."""
+
+    code: str
+    form: str
+    """Regular expression, in which ^ and $ are the ends of a line; see `kinds` for what it may use."""
+    message: str
+    """Dutch; `{found}` is what the first group found."""
+    needs: str = ""
+    """Marks of which the text must have one for the pattern to be found: saves looking."""
+
+    def find(self, text: str, first: int) -> Iterator[Finding]:
+        """Each place in `text`, whose first line is line `first` of the file."""
+        if self.needs and not any(mark in text for mark in self.needs):
+            return
+        for match in re.finditer(self.form, text, re.MULTILINE):
+            found = match[1][:LONGEST_QUOTE] if match.re.groups else ""
+            place = _mark(text, match.start(1 if match.re.groups else 0), first)
+            yield place, self.code, self.message.format(found=found)
+
+
+def _template(mark: str, shown: str) -> Pattern:
+    message = f"sjabloontekens ({shown}) kunnen hier niet. Haal ze weg".replace("{", "{{")
+    return Pattern("template", f"(?:{mark})[^\n]*", message, "{}-[")
+
+
+PATTERNS = (
+    # The title is in the front matter.
+    Pattern(
+        "heading-level",
+        r"^#[ \t]+[^ \t\n]",
+        "een kop met één # kan niet: de titel staat al bij 'titel'. Gebruik ##",
+        "#",
+    ),
+    # A heading stands at the start of its line, with a space after the #.
+    Pattern(
+        "heading-form",
+        rf"^(?!{_HEADING}){_PREFIX}#{{1,6}}",
+        "een regel die met # begint, wordt een kop. Zet een kop aan het begin van de regel, met een "
+        "spatie na ##; begin een gewone zin met een ander woord",
+        "#",
+    ),
+    # Headings are not underlined with === or ---.
+    Pattern(
+        "heading-underline",
+        rf"^(?!{_HEADING})[> \t]*[^> \t\n][^\n]*\n({_PREFIX}(?:=+|-+)[ \t]*)$",
+        "een streep onder tekst maakt er een kop van. Zet er een lege regel tussen",
+        "=-",
+    ),
+    # Fenced code: a practice has none, and what is in it would go unchecked.
+    Pattern(
+        "code",
+        rf"^{_PREFIX}(?:```|~~~)",
+        "een codeblok (``` of ~~~) kan hier niet. Schrijf gewone tekst",
+        "`~",
+    ),
+    # Markdown only: no HTML, no entities.
+    Pattern(
+        "html",
+        r"<(?=[A-Za-z/!?])(?!https://[A-Za-z0-9.-]+(?:[/?#][^ \t\n<>]*)?>)",
+        "HTML kan hier niet. Schrijf gewone tekst, zet een spatie na <, of <https://…> om een adres",
+        "<",
+    ),
+    Pattern("html", r"(&#?[A-Za-z0-9_]+;)", "'{found}' is een code voor een teken. Typ het teken zelf", "&"),
+    # No template syntax, no attribute lists, no file inclusion.
+    _template(r"\{\{|\{%|\{#|\}\}|%\}|#\}", "{{, {% of {#"),
+    _template(r"\{:", "{:"),
+    _template(r"-+8<-+", "8<"),
+    _template(r"\[TOC\]", "[TOC]"),
+    # Links stand in the sentence; an address elsewhere would go unchecked.
+    Pattern(
+        "link",
+        rf"^{_PREFIX}\[[^\]\n]*\]:",
+        "een adres los van de zin kan hier niet. Schrijf de link in de zin: [tekst](https://…)",
+        "[",
+    ),
+    # No pictures yet: they would need a text for who cannot see them, and a place to live.
+    Pattern("image", r"!\[", "een plaatje kan hier niet. Beschrijf in woorden wat er te zien is", "!"),
+    # Deep nesting costs a parser much, and a reader more.
+    Pattern(
+        "depth",
+        r"^(?:(?: {4}| {0,3}\t){4}[ \t]|[ \t]*(?:(?:>|[-*+][ \t]|[0-9]+[.)][ \t])[ \t]*){5})",
+        "dit is te diep genest. Maak het eenvoudiger",
+    ),
 )
-_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!https://[\w.-]+(?:[/?#][^\s<>]*)?>)")
-_ENTITY = re.compile(r"&#?\w+;")
-_LINK = re.compile(r"\]\(\s*<?([^)]*)")
-_SITE_LINK = re.compile(
-    r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
+"""What may not be in the text, whatever is around it."""
+
+LINK = r"\]\([ \t]*<?([^)\n]*)"
+"""Where a link begins; the group is its address, perhaps with `>` and spaces after it."""
+SITE_LINK = r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
+SAFE_LINK = (
+    rf"{SITE_LINK}|https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][^ \t\n]*)?"
+    r"|mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|tel:\+?[0-9-]+"
 )
-_OUTSIDE_LINK = re.compile(r"https://[\w.-]+(?::\d+)?(?:[/?#]\S*)?|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+")
+"""The only addresses that a link may have: https, mailto, tel, or another page by its file name."""
+LINK_REFUSED = Refusal(
+    "link",
+    "link naar '{value}' kan niet. Gebruik een adres met https://, of de naam van "
+    "het bestand van een andere praktijk: [tekst](naam.md)",
+)
+NO_SUCH_PAGE = Refusal("link", "pagina '{value}' bestaat niet. {hint}Kijk de naam na")
 
 MOST = (("[", 50, 300), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 60, 600), ("<", 20, 100))
 """Marks that cost a Markdown parser much: how many a line, and the whole text, may have."""
+TOO_MANY_MARKS = Refusal("too-many", "te veel tekens {value} bij elkaar. Maak het eenvoudiger")
 MOST_HEADINGS = 60
+TOO_MANY_HEADINGS = Refusal("too-many", "meer dan {most} koppen. Voeg koppen samen")
+HEADING = Refusal("heading", "kop '{value}' kan hier niet. {hint}Kies uit: {known}")
 
 
 def read(body: str, first: int) -> tuple[tuple[Section, ...], list[Finding]]:
     """The sections of `body`, which begins on line `first` of its file, and all that is wrong with it."""
     lines = lines_of(body, first)
     sections = tuple(sections_of(lines))
-    found = [finding for rule in RULES for finding in rule(lines)]
+    found = [finding for pattern in PATTERNS for finding in pattern.find(body, first)]
+    found += [finding for rule in RULES for finding in rule(lines)]
     found += [
         (
             Mark(section.line, 1),
@@ -61,15 +156,15 @@ def site_links(body: str, first: int) -> Iterator[tuple[int, int, str, str]]:
     """Line, column, folder (empty for a practice) and name of each link to a page of this site."""
     for line in lines_of(body, first) if "](" in body else ():
         for column, address in _addresses(line):
-            if _SITE_LINK.fullmatch(address):
+            if re.fullmatch(SITE_LINK, address):
                 folder, _, name = address.removeprefix("../").removesuffix(".md").rpartition("/")
                 yield line.number, column, folder, name
 
 
 def _addresses(line: Line) -> Iterator[tuple[int, str]]:
     """Column and address of each link in a line."""
-    for match in _LINK.finditer(line.text):
-        yield match.start(1) + 1, match[1].strip().removesuffix(">")
+    for match in re.finditer(LINK, line.text):
+        yield match.start(1) + 1, match[1].strip(" \t").removesuffix(">")
 
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
@@ -77,11 +172,7 @@ def known_headings(lines: list[Line]) -> Iterator[Finding]:
     for number, depth, heading in headings_of(lines):
         if depth == 2 and heading not in SECTIONS:
             hint = suggestion(heading, {known.casefold(): known for known in SECTIONS})
-            yield (
-                Mark(number, 1),
-                "heading",
-                f"kop '{heading}' kan hier niet. {hint}Kies uit: {', '.join(SECTIONS)}",
-            )
+            yield Mark(number, 1), *HEADING.said(value=heading, hint=hint, known=", ".join(SECTIONS))
 
 
 def ordered_headings(lines: list[Line]) -> Iterator[Finding]:
@@ -96,24 +187,13 @@ def ordered_headings(lines: list[Line]) -> Iterator[Finding]:
                 "heading-twice",
                 f"kop '{heading}' staat er twee keer. Voeg de teksten samen",
             )
-        elif seen and SECTIONS.index(heading) < max(map(SECTIONS.index, seen)):
+        elif seen and _ORDER.index(heading) < max(map(_ORDER.index, seen)):
             yield (
                 Mark(number, 1),
                 "heading-order",
                 f"kop '{heading}' staat niet op zijn plaats. Volgorde: {', '.join(SECTIONS)}",
             )
         seen.append(heading)
-
-
-def no_title(lines: list[Line]) -> Iterator[Finding]:
-    """No first-level heading: the title is in the front matter."""
-    for number, depth, _ in headings_of(lines):
-        if depth == 1:
-            yield (
-                Mark(number, 1),
-                "heading-level",
-                "een kop met één # kan niet: de titel staat al bij 'titel'. Gebruik ##",
-            )
 
 
 def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
@@ -126,148 +206,43 @@ def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
             yield (
                 Mark(line.number, 1),
                 "heading-first",
-                f"tekst vóór de eerste kop. Zet er een kop boven: ## {SECTIONS[0]}",
+                f"tekst vóór de eerste kop. Zet er een kop boven: ## {_ORDER[0]}",
             )
             return
-
-
-def plain_headings(lines: list[Line]) -> Iterator[Finding]:
-    """A heading stands at the start of its line, with a space after the #."""
-    headings = {number for number, _, _ in headings_of(lines)}
-    for line in lines:
-        if "#" in line.text and line.number not in headings and _ODD_HEADING.match(line.text):
-            yield (
-                Mark(line.number, 1),
-                "heading-form",
-                "een regel die met # begint, wordt een kop. Zet een kop aan het begin van de regel, met een "
-                "spatie na ##; begin een gewone zin met een ander woord",
-            )
-
-
-def no_underlined_heading(lines: list[Line]) -> Iterator[Finding]:
-    """Headings are written with #, not underlined with === or ---."""
-    headings = {number for number, _, _ in headings_of(lines)}
-    for above, line in pairwise(lines):
-        if (
-            line.text[-1:] in "=- \t"
-            and above.text.strip(" \t>")
-            and above.number not in headings
-            and _UNDERLINE.fullmatch(line.text)
-        ):
-            yield (
-                Mark(line.number, 1),
-                "heading-underline",
-                "een streep onder tekst maakt er een kop van. Zet er een lege regel tussen",
-            )
-
-
-def no_code_block(lines: list[Line]) -> Iterator[Finding]:
-    """No fenced code: a practice has none, and what is in it would go unchecked."""
-    for line in lines:
-        if ("```" in line.text or "~~~" in line.text) and _FENCE.match(line.text):
-            yield (
-                Mark(line.number, 1),
-                "code",
-                "een codeblok (``` of ~~~) kan hier niet. Schrijf gewone tekst",
-            )
-
-
-def no_html(lines: list[Line]) -> Iterator[Finding]:
-    """No HTML and no entities: Markdown only."""
-    for line in lines:
-        for match in _HTML.finditer(line.text) if "<" in line.text else ():
-            yield (
-                Mark(line.number, match.start() + 1),
-                "html",
-                "HTML kan hier niet. Schrijf gewone tekst, zet een spatie na <, of <https://…> om een adres",
-            )
-        if entity := _ENTITY.search(line.text):
-            yield (
-                Mark(line.number, entity.start() + 1),
-                "html",
-                f"'{entity[0]}' is een code voor een teken. Typ het teken zelf",
-            )
-
-
-def no_template(lines: list[Line]) -> Iterator[Finding]:
-    """No template syntax, no attribute lists, no file inclusion."""
-    for line in lines:
-        for form, what in (
-            _TEMPLATES if "{" in line.text or "}" in line.text or "-" in line.text or "[" in line.text else ()
-        ):
-            if match := form.search(line.text):
-                yield (
-                    Mark(line.number, match.start() + 1),
-                    "template",
-                    f"sjabloontekens ({what}) kunnen hier niet. Haal ze weg",
-                )
 
 
 def safe_links(lines: list[Line]) -> Iterator[Finding]:
     """Links go to https, mailto, tel, or another page of this site by its file name."""
     for line in lines:
-        if "]" not in line.text:
-            continue
-        if _DEFINITION.match(line.text):
-            yield (
-                Mark(line.number, 1),
-                "link",
-                "een adres los van de zin kan hier niet. Schrijf de link in de zin: [tekst](https://…)",
-            )
-        for column, address in _addresses(line):
-            if not _OUTSIDE_LINK.fullmatch(address) and not _SITE_LINK.fullmatch(address):
-                yield (
-                    Mark(line.number, column),
-                    "link",
-                    f"link naar '{address[:60]}' kan niet. Gebruik een adres met https://, of de naam van "
-                    "het bestand van een andere praktijk: [tekst](naam.md)",
-                )
-
-
-def no_images(lines: list[Line]) -> Iterator[Finding]:
-    """No pictures yet: they would need a text for who cannot see them, and a place to live."""
-    for line in lines:
-        if (at := line.text.find("![")) >= 0:
-            yield (
-                Mark(line.number, at + 1),
-                "image",
-                "een plaatje kan hier niet. Beschrijf in woorden wat er te zien is",
-            )
+        for column, address in _addresses(line) if "](" in line.text else ():
+            if not re.fullmatch(SAFE_LINK, address):
+                yield Mark(line.number, column), *LINK_REFUSED.said(value=address[:LONGEST_QUOTE])
 
 
 def bounded(lines: list[Line]) -> Iterator[Finding]:
-    """No more nesting, headings and marks than a person writes: some cost a parser minutes."""
+    """No more headings and marks than a person writes: some cost a parser minutes."""
     total = dict.fromkeys((mark for mark, _, _ in MOST), 0)
     reported = set()
     for line in lines:
-        indent = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
-        if indent > 16 or _NESTED.match(line.text):
-            yield Mark(line.number, 1), "depth", "dit is te diep genest. Maak het eenvoudiger"
         for mark, a_line, in_all in MOST:
             count = line.text.count(mark)
             total[mark] += count
             if (count > a_line or total[mark] > in_all) and mark not in reported:
                 reported.add(mark)
-                yield (
-                    Mark(line.number, 1),
-                    "too-many",
-                    f"te veel tekens {mark} bij elkaar. Maak het eenvoudiger",
-                )
+                yield Mark(line.number, 1), *TOO_MANY_MARKS.said(value=mark)
     for number, _, _ in islice(headings_of(lines), MOST_HEADINGS, MOST_HEADINGS + 1):
-        yield Mark(number, 1), "too-many", f"meer dan {MOST_HEADINGS} koppen. Voeg koppen samen"
+        yield Mark(number, 1), *TOO_MANY_HEADINGS.said(most=MOST_HEADINGS)
+
+
+def _mark(text: str, at: int, first: int) -> Mark:
+    """Where the character at position `at` stands, if the text begins on line `first`."""
+    return Mark(first + text.count("\n", 0, at), at - text.rfind("\n", 0, at))
 
 
 RULES: tuple[Callable[[list[Line]], Iterator[Finding]], ...] = (
     known_headings,
     ordered_headings,
-    no_title,
-    plain_headings,
     text_under_heading,
-    no_underlined_heading,
-    no_code_block,
-    no_html,
-    no_template,
     safe_links,
-    no_images,
     bounded,
 )

@@ -4,13 +4,15 @@ Each rule is a generator that yields `(mark, field, code, message)`; its docstri
 They read plain data, so they speak even where the field model has refused part of the file.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .body import NO_SUCH_PAGE, site_links
 from .body import read as read_body
-from .body import site_links
 from .document import Document
-from .fields import RESERVED, SLUG, Context, suggestion
+from .fields import RESERVED, SLUG
+from .kinds import Context, Refusal, suggestion
 from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Mark
@@ -20,6 +22,17 @@ Finding = tuple[Mark, str, str, str]
 
 LONGEST_SLUG = 60
 """Characters; longer addresses break in mail and are hard to read out."""
+NAME = Refusal(
+    "slug",
+    "bestandsnaam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
+    f"(hoogstens {LONGEST_SLUG}), zoals: mijn-praktijk.md",
+)
+NAME_TAKEN = Refusal("slug", "bestandsnaam '{value}' is al bezet. Kies een andere naam")
+NAME_TWICE = Refusal("slug-twice", "de naam '{value}' is ook in gebruik bij {other}. Kies een andere naam")
+RELATED_TO_ITSELF = Refusal("related", "een praktijk is niet verwant aan zichzelf. Haal weg")
+RELATED_TO_NOTHING = Refusal(
+    "related", "praktijk '{value}' bestaat niet. {hint}Schrijf de bestandsnaam zonder .md"
+)
 
 
 @dataclass(frozen=True)
@@ -50,13 +63,10 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter
 def speakable_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """A file is called `<slug>.md`: small letters, digits and single hyphens, at most 60."""
     name = document.slug
-    if not SLUG.fullmatch(name) or len(name) > LONGEST_SLUG:
-        yield START, "bestand", "slug", (
-            f"bestandsnaam '{name}' kan niet. Gebruik kleine letters, cijfers en streepjes "
-            f"(hoogstens {LONGEST_SLUG}), zoals: mijn-praktijk.md"
-        )  # fmt: skip
+    if not re.fullmatch(SLUG, name) or len(name) > LONGEST_SLUG:
+        yield START, "bestand", *NAME.said(value=name)
     elif name in RESERVED:
-        yield START, "bestand", "slug", f"bestandsnaam '{name}' is al bezet. Kies een andere naam"
+        yield START, "bestand", *NAME_TAKEN.said(value=name)
 
 
 def unique_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
@@ -64,9 +74,7 @@ def unique_name(document: Document, surroundings: Surroundings) -> Iterator[Find
     name = document.slug.casefold()
     others = [path for path in surroundings.slugs.get(name, ()) if path != document.path]
     if others:
-        yield START, "bestand", "slug-twice", (
-            f"de naam '{name}' is ook in gebruik bij {others[0]}. Kies een andere naam"
-        )  # fmt: skip
+        yield START, "bestand", *NAME_TWICE.said(value=name, other=others[0])
 
 
 def folder_is_region(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
@@ -94,16 +102,14 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
         return
     name = document.slug
     for at, slug in enumerate(related):
-        if not isinstance(slug, str) or not SLUG.fullmatch(slug):
+        if not isinstance(slug, str) or not re.fullmatch(SLUG, slug):
             continue
         mark = document.mark_of(("verwant", at))
         if slug == name:
-            yield mark, "verwant", "related", "een praktijk is niet verwant aan zichzelf. Haal weg"
+            yield mark, "verwant", *RELATED_TO_ITSELF.said()
         elif slug not in surroundings.slugs:
             hint = suggestion(slug, {known: known for known in surroundings.slugs})
-            yield mark, "verwant", "related", (
-                f"praktijk '{slug}' bestaat niet. {hint}Schrijf de bestandsnaam zonder .md"
-            )  # fmt: skip
+            yield mark, "verwant", *RELATED_TO_NOTHING.said(value=slug, hint=hint)
 
 
 def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
@@ -112,7 +118,7 @@ def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Find
         known = surroundings.slugs if folder in ("", "praktijken") else surroundings.context.ids[folder]
         if name not in known:
             hint = suggestion(name, {one: one for one in known})
-            yield Mark(line, column), "tekst", "link", f"pagina '{name}' bestaat niet. {hint}Kijk de naam na"
+            yield Mark(line, column), "tekst", *NO_SUCH_PAGE.said(value=name, hint=hint)
 
 
 RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .choices import Phase
-from .fields import suggestion
+from .kinds import suggestion
 from .library import Library, Practice
 from .maturity import Maturity, maturity
 from .vocabulary import Term

@@ -85,6 +85,8 @@ class Reading:
     """Sorted by file and place."""
     practices_checked: int
     vocabularies_checked: int
+    surroundings: Surroundings
+    """What the practices were judged against, to judge another one."""
 
 
 def in_order(practices: Iterable[Practice]) -> tuple[Practice, ...]:
@@ -130,6 +132,7 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
         tuple(sorted(problems)),
         len(files),
         len(documents),
+        surroundings,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .choices import Choice, Phase
-from .fields import UNKNOWN
+from .kinds import UNKNOWN
 from .library import Practice
 
 

@@ -4,28 +4,13 @@ The alias is the key that contributors write, `title` what readers see, `descrip
 contributors get. Checks, pages and exports read them from here.
 """
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
 from .choices import BarrierStatus, Level, Phase, Purpose, Role
-from .fields import (
-    Day,
-    Distinct,
-    Email,
-    Explanation,
-    Known,
-    Line,
-    Link,
-    PartialDate,
-    Phrase,
-    Size,
-    Slug,
-    Summary,
-    Title,
-    UnknownAlone,
-    Words,
-)
+from .fields import Email, Explanation, Line, Link, Phrase, Slug, Summary, Title
+from .kinds import Distinct, Known, Length, Number, PartialDate, Size, UnknownAlone, Words
 
 Region = Annotated[str, Known("regios")]
 RegionOrUnknown = Annotated[str, Known("regios", or_unknown=True)]
@@ -33,9 +18,10 @@ Theme = Annotated[str, Known("themas")]
 Sector = Annotated[str, Known("domeinen")]
 Route = Annotated[str, Known("financiering")]
 PastDate = Annotated[str, PartialDate()]
-Month = Annotated[str, PartialDate(days=False)]
+Month = Annotated[str, PartialDate(examples=("2025", "2025-03"))]
+Day = Annotated[str, PartialDate(examples=("2025-03-31",))]
 AnyDate = Annotated[str, PartialDate(past=False)]
-Answer = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=600), Words(60)]
+Answer = Annotated[str, Length(2, 600), Words(60)]
 Phrases = Annotated[tuple[Phrase, ...], Size(1, 20), Distinct()]
 
 
@@ -43,89 +29,173 @@ class Record(BaseModel):
     """Something in front matter: cannot change, and knows no keys but its own."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    noun: ClassVar[str] = ""
+    """Dutch for one of them, where they come in lists."""
 
 
 class Organisation(Record):
     """An organisation that takes part."""
 
-    name: Line = Field(alias="naam", title="Naam")
-    sector: Sector | None = Field(None, alias="domein", title="Domein")
-    role: Role | None = Field(None, alias="rol", title="Rol")
+    noun: ClassVar = "organisatie"
+
+    name: Line = Field(alias="naam", title="Naam", description="Voluit, zoals de organisatie zichzelf noemt.")
+    sector: Sector | None = Field(
+        None, alias="domein", title="Domein", description="Wat voor organisatie is het?"
+    )
+    role: Role | None = Field(None, alias="rol", title="Rol", description="Wat doet zij hier?")
 
 
 class Funding(Record):
     """One way in which a practice is paid."""
 
-    route: Route = Field(alias="route", title="Route")
-    purpose: Purpose | None = Field(None, alias="voor", title="Waarvoor")
-    note: Explanation | None = Field(None, alias="toelichting", title="Toelichting")
-    until: AnyDate | None = Field(None, alias="tot", title="Loopt tot")
+    noun: ClassVar = "geldbron"
+
+    route: Route = Field(
+        alias="route",
+        title="Route",
+        description="Waar komt het geld vandaan? Kies onbekend als u het niet weet.",
+    )
+    purpose: Purpose | None = Field(
+        None, alias="voor", title="Waarvoor", description="Welk deel wordt ervan betaald?"
+    )
+    note: Explanation | None = Field(
+        None,
+        alias="toelichting",
+        title="Toelichting",
+        description="Wie betaalt precies wat? Of: wat is nog niet bekend?",
+    )
+    until: AnyDate | None = Field(
+        None, alias="tot", title="Loopt tot", description="Tot wanneer het geld er is."
+    )
 
 
 class SuccessFactors(Record):
     """What makes it work; the sources tell soft factors (people) from hard ones (conditions)."""
 
-    soft: Phrases = Field((), alias="zacht", title="Zachte factoren")
-    hard: Phrases = Field((), alias="hard", title="Harde factoren")
+    soft: Phrases = Field(
+        (),
+        alias="zacht",
+        title="Zachte factoren",
+        description="Tussen mensen: elkaar kennen, vertrouwen, een trekker.",
+    )
+    hard: Phrases = Field(
+        (), alias="hard", title="Harde factoren", description="De voorwaarden: geld, tijd, ruimte, systemen."
+    )
 
 
 class Barrier(Record):
     """Something that stands, or stood, in the way."""
 
-    title: Title = Field(alias="titel", title="Knelpunt")
-    level: Level | None = Field(None, alias="niveau", title="Niveau")
-    status: BarrierStatus | None = Field(None, alias="status", title="Stand")
-    note: Explanation | None = Field(None, alias="toelichting", title="Toelichting")
-    solution: Explanation | None = Field(None, alias="oplossing", title="Oplossing")
+    noun: ClassVar = "knelpunt"
+
+    title: Title = Field(
+        alias="titel", title="Knelpunt", description="In één zin: wat zit of zat er in de weg?"
+    )
+    level: Level | None = Field(
+        None, alias="niveau", title="Niveau", description="Waar kan het worden opgelost?"
+    )
+    status: BarrierStatus | None = Field(
+        None, alias="status", title="Stand", description="Hoe staat het er nu voor?"
+    )
+    note: Explanation | None = Field(
+        None, alias="toelichting", title="Toelichting", description="Hoe merkt u het?"
+    )
+    solution: Explanation | None = Field(
+        None, alias="oplossing", title="Oplossing", description="Wat hielp, of wat wordt geprobeerd?"
+    )
 
 
 class Adoption(Record):
     """Use of the practice elsewhere. A source may count regions without naming them: `aantal`."""
 
-    region: RegionOrUnknown = Field(alias="regio", title="Regio")
-    count: int = Field(1, alias="aantal", title="Aantal regio's", ge=1, le=31)
-    since: PastDate | None = Field(None, alias="sinds", title="Sinds")
-    adapted: Explanation | None = Field(None, alias="aangepast", title="Wat is aangepast")
-    source: Phrase | None = Field(None, alias="bron", title="Bron")
+    noun: ClassVar = "regio"
+
+    region: RegionOrUnknown = Field(alias="regio", title="Regio", description="Welke regio doet dit ook?")
+    count: Annotated[int, Number(1, 31)] = Field(
+        1,
+        alias="aantal",
+        title="Aantal regio's",
+        description="Alleen als een bron het aantal geeft en de regio's niet noemt.",
+    )
+    since: PastDate | None = Field(None, alias="sinds", title="Sinds", description="Wanneer begon het daar?")
+    adapted: Explanation | None = Field(
+        None, alias="aangepast", title="Wat is aangepast", description="Wat gaat daar anders, en waarom?"
+    )
+    source: Phrase | None = Field(
+        None, alias="bron", title="Bron", description="Waar staat dit, of welke organisatie zegt het?"
+    )
 
 
 class Recognition(Record):
     """A copy of an entry in an official register; never a verdict of this site."""
 
-    register_name: Line = Field(alias="register", title="Register")
-    level: Line = Field(alias="niveau", title="Niveau")
-    date: PastDate | None = Field(None, alias="datum", title="Datum")
-    url: Link = Field(alias="url", title="Adres")
+    noun: ClassVar = "erkenning"
+
+    register_name: Line = Field(alias="register", title="Register", description="De naam van het register.")
+    level: Line = Field(alias="niveau", title="Niveau", description="Zoals het register het noemt.")
+    date: PastDate | None = Field(
+        None, alias="datum", title="Datum", description="Wanneer het register dit gaf."
+    )
+    url: Link = Field(alias="url", title="Adres", description="De bladzijde in het register.")
 
 
 class Residents(Record):
     """What residents need to know, in plain Dutch."""
 
-    what: Answer = Field(alias="wat", title="Wat is het?")
-    for_whom: Answer = Field(alias="voor_wie", title="Voor wie is het?")
-    how: Answer = Field(alias="hoe", title="Hoe doet u mee?")
-    costs: Answer | None = Field(None, alias="kosten", title="Wat kost het?")
-    referral: Answer | None = Field(None, alias="verwijzing", title="Hebt u een verwijzing nodig?")
+    what: Answer = Field(alias="wat", title="Wat is het?", description="In een paar korte zinnen.")
+    for_whom: Answer = Field(
+        alias="voor_wie", title="Voor wie is het?", description="Spreek de lezer aan met u."
+    )
+    how: Answer = Field(
+        alias="hoe", title="Hoe doet u mee?", description="Waar gaat u heen, of aan wie vraagt u het?"
+    )
+    costs: Answer | None = Field(
+        None, alias="kosten", title="Wat kost het?", description="Ook als het gratis is."
+    )
+    referral: Answer | None = Field(
+        None,
+        alias="verwijzing",
+        title="Hebt u een verwijzing nodig?",
+        description="Van de huisarts, of van iemand anders?",
+    )
     topics: Annotated[tuple[Line, ...], Size(1, 10), Distinct()] | None = Field(
-        None, alias="onderwerpen", title="Onderwerpen"
+        None,
+        alias="onderwerpen",
+        title="Onderwerpen",
+        description="Waar mensen over bellen: alleen zijn, bewegen.",
     )
 
 
 class Reference(Record):
     """A public source; what it does not say about itself is left out."""
 
-    title: Phrase = Field(alias="titel", title="Titel")
-    publisher: Line | None = Field(None, alias="uitgever", title="Uitgever")
-    date: PastDate | None = Field(None, alias="datum", title="Datum")
-    url: Link | None = Field(None, alias="url", title="Adres")
+    noun: ClassVar = "bron"
+
+    title: Phrase = Field(
+        alias="titel", title="Titel", description="De naam van het rapport, de bladzijde of het verslag."
+    )
+    publisher: Line | None = Field(
+        None, alias="uitgever", title="Uitgever", description="De organisatie die het uitgaf."
+    )
+    date: PastDate | None = Field(None, alias="datum", title="Datum", description="Wanneer het uitkwam.")
+    url: Link | None = Field(None, alias="url", title="Adres", description="Waar het op internet staat.")
 
 
 class Contact(Record):
     """Whom to ask: an organisation or a function, never a person."""
 
-    organisation: Line = Field(alias="organisatie", title="Organisatie")
-    url: Link | None = Field(None, alias="url", title="Website")
-    email: Email | None = Field(None, alias="email", title="E-mailadres")
+    organisation: Line = Field(
+        alias="organisatie", title="Organisatie", description="Wie anderen te woord wil staan."
+    )
+    url: Link | None = Field(
+        None, alias="url", title="Website", description="De bladzijde over dit onderwerp."
+    )
+    email: Email | None = Field(
+        None,
+        alias="email",
+        title="E-mailadres",
+        description="Van een functie of afdeling, nooit van een persoon.",
+    )
 
 
 class FrontMatter(Record):
@@ -208,19 +278,19 @@ class FrontMatter(Record):
     contact: Contact | None = Field(
         None, alias="contact", title="Contact", description="Een organisatie, geen persoon."
     )
-    reviewed: Annotated[str, Day()] = Field(
+    reviewed: Day = Field(
         alias="gecontroleerd",
         title="Gecontroleerd",
         description="De dag waarop iemand dit voor het laatst nakeek.",
     )
 
 
-SECTIONS = (
-    "Aanleiding",
-    "Aanpak",
-    "Resultaten",
-    "Geleerde lessen",
-    "Wat is er nodig",
-    "Open vragen",
-)
-"""The second-level headings that the Markdown of a practice may have, in this order."""
+SECTIONS = {
+    "Aanleiding": "Waarom begon dit? Wat ging er mis, of wat kon beter?",
+    "Aanpak": "Wat doet wie, hoe vaak, en met wie?",
+    "Resultaten": "Wat is er veranderd? Noem cijfers alleen als een bron ze geeft.",
+    "Geleerde lessen": "Wat zou u een volgende keer anders doen? Wat raadt u een ander aan?",
+    "Wat is er nodig": "Wat moet een andere regio regelen om dit ook te doen?",
+    "Open vragen": "Wat weet u nog niet? Begin elke vraag op een nieuwe regel met een streepje.",
+}
+"""The second-level headings that the Markdown of a practice may have, in this order, and what goes there."""

@@ -1,14 +1,16 @@
-"""The field model as a list for people: what each key means and what it may hold."""
+"""The field model as a list for people and programs: what each key means and what it may hold."""
 
+import types
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from .choices import Choice
-from .fields import Known
-from .model import FrontMatter
+from .kinds import Distinct, Kind, Known, Length, Pattern
+from .model import FrontMatter, Record
+
+LONG = 150
+"""Characters from which a text deserves more than one line to type it in."""
 
 
 @dataclass(frozen=True)
@@ -21,44 +23,82 @@ class Entry:
     required: bool
     several: bool
     """Whether the value is a list."""
+    rules: Sequence[Kind]
+    """What the value is judged by; of a list, what the list as a whole is judged by."""
+    item_rules: Sequence[Kind]
+    """Of a list: what each item is judged by."""
     choices: Sequence[Choice]
     """The words it can be, where these are few and fixed."""
-    vocabulary: str
-    """The vocabulary that its words come from, or nothing."""
     parts: Sequence["Entry"]
     """The keys inside it, where it is a group."""
+    noun: str
+    """Dutch for one such group, where there is a list of them."""
+
+    @property
+    def value_rules(self) -> Sequence[Kind]:
+        """What one value is judged by, alone or in a list."""
+        return self.item_rules if self.several else self.rules
+
+    @property
+    def vocabulary(self) -> str:
+        """The vocabulary that its words come from, or nothing."""
+        return next((rule.vocabulary for rule in self.value_rules if isinstance(rule, Known)), "")
+
+    @property
+    def or_unknown(self) -> bool:
+        """Whether `onbekend` will do where the vocabulary has no such term."""
+        return any(rule.or_unknown for rule in self.value_rules if isinstance(rule, Known))
+
+    @property
+    def of_names(self) -> bool:
+        """Whether it lists ids or slugs: short words without spaces."""
+        slugs = [rule for rule in self.value_rules if isinstance(rule, Pattern) and rule.code == "slug"]
+        return self.several and bool(self.vocabulary or slugs)
+
+    @property
+    def long(self) -> bool:
+        """Whether it is a text of several sentences."""
+        return any(rule.most > LONG for rule in self.value_rules if isinstance(rule, Length))
+
+    @property
+    def hint(self) -> str:
+        """Its limits, in a few Dutch words: `5 tot 90 tekens`."""
+        rules = [rule for rule in (*self.rules, *self.item_rules) if not isinstance(rule, Distinct)]
+        if len(rules) > 1 and not self.several:  # a text has characters and words: the last says most
+            rules = rules[-1:]
+        return "; elk ".join(rule.hint for rule in rules if rule.hint)
 
 
-def entries(model: type[BaseModel] = FrontMatter) -> tuple[Entry, ...]:
+def entries(model: type[Record] = FrontMatter) -> tuple[Entry, ...]:
     """The keys of `model`, in the order in which people write them."""
     found = []
     for field in model.model_fields.values():
-        inside = list(_inside((field.annotation, *field.metadata)))
-        records = [one for one in inside if isinstance(one, type) and issubclass(one, BaseModel)]
-        choices = [one for one in inside if isinstance(one, type) and issubclass(one, Choice)]
-        known = [one.vocabulary for one in inside if isinstance(one, Known)]
+        whole, rules = _unpack(field.annotation, field.metadata)
+        several = get_origin(whole) is tuple
+        item, item_rules = _unpack(get_args(whole)[0]) if several else (whole, ())
         found.append(
             Entry(
                 key=str(field.alias),
                 title=str(field.title),
                 description=field.description or "",
                 required=field.is_required(),
-                several=any(one is tuple for one in inside),
-                choices=tuple(choices[0]) if choices else (),
-                vocabulary=known[0] if known else "",
-                parts=entries(records[0]) if records else (),
+                several=several,
+                rules=tuple(rules),
+                item_rules=tuple(item_rules),
+                choices=tuple(item) if issubclass(item, Choice) else (),
+                parts=entries(item) if issubclass(item, Record) else (),
+                noun=item.noun if issubclass(item, Record) else "",
             )
         )
     return tuple(found)
 
 
-def _inside(parts: Sequence[Any]) -> Any:
-    """Everything that an annotation is made of, however deep."""
-    for part in parts:
-        yield part
-        if isinstance(part, type) and not get_args(part):
-            continue
-        origin = getattr(part, "__origin__", None)
-        if origin is not None:
-            yield origin
-        yield from _inside((*get_args(part), *getattr(part, "__metadata__", ())))
+def _unpack(annotation: Any, rules: Sequence[Any] = ()) -> tuple[Any, Sequence[Any]]:
+    """The type inside `Annotated[…]` and `… | None`, and the rules that stood around it."""
+    if get_origin(annotation) is Annotated:
+        inside, *around = get_args(annotation)
+        return _unpack(inside, (*around, *rules))
+    if get_origin(annotation) in (Union, types.UnionType):
+        (inside,) = (one for one in get_args(annotation) if one is not types.NoneType)
+        return _unpack(inside, rules)
+    return annotation, rules

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .characters import strange_characters, without_controls
 from .document import Document
+from .kinds import Refusal
 from .problem import START, Mark
 from .yaml_events import read_yaml
 
@@ -17,8 +18,13 @@ MAX_VOCABULARY = 200_000
 MAX_LINE = 2_000
 """Characters in one line."""
 
+TOO_LARGE = Refusal("too-large", "{what} is te lang: hoogstens {most} {unit}. Maak korter")
+
 _FENCE = "---"
 _LONG_LINE = re.compile(rf"^.{{{MAX_LINE + 1}}}", re.MULTILINE)
+
+
+_MAX_PRACTICE = MAX_FRONT_MATTER + MAX_BODY + 2 * len(_FENCE) + 4
 
 
 def read_practice(file: Path, path: str) -> Document:
@@ -27,7 +33,13 @@ def read_practice(file: Path, path: str) -> Document:
     Never raises for what a contributor put in the file: each failure is in `problems`.
     """
     document = Document(path)
-    text = _read_text(file, document, MAX_FRONT_MATTER + MAX_BODY + 2 * len(_FENCE) + 4)
+    raw = _read(file, document, _MAX_PRACTICE)
+    return document if raw is None else practice_of(raw, document)
+
+
+def practice_of(raw: bytes, document: Document) -> Document:
+    """Fill `document` with what a practice's file holds; failures as for `read_practice`."""
+    text = _text(raw, document, _MAX_PRACTICE)
     if text is None:
         return document
     lines = text.split("\n")
@@ -65,24 +77,29 @@ def read_practice(file: Path, path: str) -> Document:
 def read_vocabulary(file: Path, path: str) -> Document:
     """Read a YAML file that holds one list; failures are in `problems`, as for a practice."""
     document = Document(path)
-    text = _read_text(file, document, MAX_VOCABULARY)
+    raw = _read(file, document, MAX_VOCABULARY)
+    text = None if raw is None else _text(raw, document, MAX_VOCABULARY)
     if text is not None:
         read_yaml(text, 0, document)
         _expect(document, list)
     return document
 
 
-def _read_text(file: Path, document: Document, limit: int) -> str | None:
-    """The file's text with `\\n` line ends and without BOM, or None if it cannot be trusted."""
+def _read(file: Path, document: Document, limit: int) -> bytes | None:
+    """The file's bytes, hardly more than `limit`, or None if there is nothing to read."""
     if file.is_symlink():
         document.report(START, "bestand", "symlink", "dit is een verwijzing. Zet het bestand zelf hier neer")
         return None
     try:
         with file.open("rb") as stream:
-            raw = stream.read(limit + 1)
+            return stream.read(limit + 1)
     except OSError:
         document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk of het er staat")
         return None
+
+
+def _text(raw: bytes, document: Document, limit: int) -> str | None:
+    """The text with `\n` line ends and without BOM, or None if it cannot be trusted."""
     if len(raw) > limit:
         _limit(document, len(raw), limit, START, "bestand", "het bestand")
         return None
@@ -115,7 +132,7 @@ def _limit(
 ) -> None:
     if size > limit:
         dutch = f"{limit:,}".replace(",", ".")
-        document.report(mark, name, "too-large", f"{what} is te lang: hoogstens {dutch} {unit}. Maak korter")
+        document.report(mark, name, *TOO_LARGE.said(what=what, most=dutch, unit=unit))
 
 
 def _expect(document: Document, kind: type) -> None:

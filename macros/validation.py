@@ -8,45 +8,37 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from .document import Document, Location, field_name
-from .fields import Context, suggestion
-from .problem import Mark
+from .kinds import LONGEST_QUOTE, Context, Length, Number, Refusal, suggestion
+from .problem import START, Mark
 
 R = TypeVar("R", bound=BaseModel)
 
 _NOT_A_LIST = "hier hoort een lijst. Schrijf [een, twee], of elk op een regel met een streepje (-)"
 _NOT_A_GROUP = "hier hoort een groep. Schrijf sleutels met een waarde, elk op een eigen regel die inspringt"
 
-_MESSAGES = {
-    "missing": "'{key}' is verplicht en ontbreekt. Voeg deze sleutel toe",
-    "string_type": "hier hoort tekst, geen lijst of groep. Schrijf de waarde op één regel",
-    "string_too_short": "{size} tekens is te kort: minstens {min_length} tekens. Vul aan",
-    "string_too_long": "{size} tekens is te lang: hoogstens {max_length} tekens. Maak korter",
-    "tuple_type": _NOT_A_LIST,
-    "model_type": _NOT_A_GROUP,
-    "int_parsing": "'{input}' is geen getal. Schrijf een heel getal, zoals 5",
-    "int_type": "hier hoort een getal. Schrijf een heel getal, zoals 5",
-    "int_from_float": "'{input}' is geen heel getal. Schrijf een heel getal, zoals 5",
-    "int_parsing_size": "dit getal is te groot. Kijk het na",
-    "greater_than_equal": "{input} is te weinig: minstens {ge}. Kijk het getal na",
-    "less_than_equal": "{input} is te veel: hoogstens {le}. Kijk het getal na",
+MISSING = Refusal("missing", "'{key}' is verplicht en ontbreekt. Vul aan")
+UNKNOWN_CHOICE = Refusal("unknown-choice", "'{value}' kan hier niet. {hint}Kies uit: {known}")
+_NOT_A_NUMBER = "hier hoort een getal. Schrijf een heel getal, zoals 5"
+_REFUSALS = {
+    "missing": MISSING,
+    "enum": UNKNOWN_CHOICE,
+    "extra_forbidden": Refusal("unknown-key", "sleutel '{value}' bestaat niet. {hint}Hier kan: {known}"),
+    "string_type": Refusal("type", "hier hoort tekst, geen lijst of groep. Schrijf de waarde op één regel"),
+    "tuple_type": Refusal("type", _NOT_A_LIST),
+    "model_type": Refusal("type", _NOT_A_GROUP),
+    "string_too_short": Length.TOO_SHORT,
+    "string_too_long": Length.TOO_LONG,
+    "int_type": Refusal("type", _NOT_A_NUMBER),
+    "int_parsing": Number.NO_NUMBER,
+    "int_from_float": Number.NO_NUMBER,
+    "int_parsing_size": Refusal("number", "dit getal is te groot. Kijk het na"),
+    "greater_than_equal": Number.TOO_SMALL,
+    "less_than_equal": Number.TOO_LARGE,
 }
-"""Dutch for what pydantic itself refuses; the kinds in `fields` bring their own Dutch."""
+"""What we say of what pydantic itself refuses; the kinds in `fields` refuse in their own words."""
 
-_CODES = {
-    "string_type": "type",
-    "tuple_type": "type",
-    "model_type": "type",
-    "int_type": "type",
-    "int_parsing": "number",
-    "int_from_float": "number",
-    "int_parsing_size": "number",
-    "greater_than_equal": "number",
-    "less_than_equal": "number",
-    "string_too_short": "too-short",
-    "string_too_long": "too-long",
-    "extra_forbidden": "unknown-key",
-    "enum": "unknown-choice",
-}
+_LEAST, _MOST = ("min_length", "ge"), ("max_length", "le")
+"""What pydantic calls the limits that a value has passed."""
 
 
 def validate(model: type[R], document: Document, at: Location, context: Context) -> R | None:
@@ -70,8 +62,7 @@ def validate(model: type[R], document: Document, at: Location, context: Context)
     for detail in details:
         location = (*at, *detail["loc"])
         if location not in document.unreadable:  # that has been reported already
-            mark, message = _explain(model, detail, location, document)
-            code = _CODES.get(detail["type"], detail["type"])
+            mark, code, message = _explain(model, detail, location, document)
             document.report(mark, field_name(location), code, message)
     return None
 
@@ -97,35 +88,37 @@ def _wrap(document: Document, location: Location) -> None:
 
 def _explain(
     model: type[BaseModel], detail: ErrorDetails, location: Location, document: Document
-) -> tuple[Mark, str]:
-    """Where the problem stands, and the Dutch words for it."""
-    if detail["type"] == "extra_forbidden":
-        key = str(location[-1])
-        known = _keys(model, detail["loc"][:-1])
-        return (
-            Mark(*document.key_marks.get(location, document.mark_of(location))),
-            f"sleutel '{key}' bestaat niet. {suggestion(key, {k: k for k in known})}"
-            f"Hier kan: {', '.join(known)}",
-        )
-    mark = document.mark_of(location)
+) -> tuple[Mark, str, str]:
+    """Where the problem stands, its code, and the Dutch words for it."""
+    given, limits = detail["input"], detail.get("ctx", {})
+    mark, known, hint = document.mark_of(location), [], ""
+    value = str(given)[:LONGEST_QUOTE]
+    refusal = _REFUSALS.get(detail["type"]) or Refusal(detail["type"], "{message}")
     if detail["type"] == "missing" and location[:-1] == ():
-        mark = Mark(1, 1)
-    if detail["type"] == "enum":
-        known = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
-        typed = detail["input"]
-        if not isinstance(typed, str):
-            return mark, f"hier hoort één woord, geen lijst of groep. Kies uit: {', '.join(known)}"
-        return mark, (
-            f"'{typed[:60]}' kan hier niet. {suggestion(typed, {k: k for k in known})}"
-            f"Kies uit: {', '.join(known)}"
-        )
-    filled = {
-        "key": location[-1] if location else "",
-        "input": str(detail["input"])[:60],
-        **detail.get("ctx", {}),
-    }
-    template = _MESSAGES.get(detail["type"], "{message}")
-    return mark, template.format(size=len(str(detail["input"]).strip()), **filled)
+        mark = START
+    elif detail["type"] == "extra_forbidden":
+        mark = Mark(*document.key_marks.get(location, mark))
+        known, value = _keys(model, detail["loc"][:-1]), str(location[-1])
+    elif detail["type"] == "enum":
+        known = re.findall(r"'([^']+)'", limits["expected"])
+        if not isinstance(given, str):
+            return (
+                mark,
+                refusal.code,
+                f"hier hoort één woord, geen lijst of groep. Kies uit: {', '.join(known)}",
+            )
+    if known:
+        hint = suggestion(value, {one: one for one in known})
+    return mark, refusal.code, refusal.message.format(
+        key=location[-1] if location else "",
+        value=value,
+        hint=hint,
+        known=", ".join(known),
+        size=len(str(given).strip()),
+        least=next((limits[name] for name in _LEAST if name in limits), ""),
+        most=next((limits[name] for name in _MOST if name in limits), ""),
+        message=limits.get("message", ""),
+    )  # fmt: skip
 
 
 def _keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

@@ -10,7 +10,8 @@ from pydantic import Field
 
 from .choices import FundingStatus
 from .document import Document
-from .fields import RESERVED, SLUG, Context, Distinct, Explanation, Line, Pattern, Phrase, Size
+from .fields import RESERVED, SLUG, Explanation, Line, Phrase
+from .kinds import Context, Distinct, Length, Number, Pattern, Size
 from .model import AnyDate, PastDate, Record
 from .source import read_vocabulary
 from .validation import validate
@@ -20,11 +21,10 @@ FOLDER = "_vocabulary"
 Words = Annotated[tuple[Line, ...], Size(1, 40), Distinct()]
 
 
-def _is_id(text: str) -> bool:
-    return bool(SLUG.fullmatch(text)) and text not in RESERVED
-
-
-Id = Annotated[str, Pattern("slug", _is_id, "Een id bestaat uit kleine letters en streepjes")]
+_RESERVED = "|".join(RESERVED)
+Id = Annotated[
+    str, Pattern("slug", rf"(?!(?:{_RESERVED})$){SLUG}", "Een id bestaat uit kleine letters en streepjes")
+]
 
 
 class Term(Record):
@@ -39,11 +39,9 @@ class Term(Record):
 class MapTile(Record):
     """Place of a region on the tile map: columns from the west, rows from the north."""
 
-    short: Annotated[str, Pattern("short", lambda text: 2 <= len(text) <= 4, "Schrijf 2 tot 4 letters")] = (
-        Field(alias="afkorting", title="Afkorting")
-    )
-    column: int = Field(alias="kolom", title="Kolom", ge=1, le=12)
-    row: int = Field(alias="rij", title="Rij", ge=1, le=12)
+    short: Annotated[str, Length(2, 4)] = Field(alias="afkorting", title="Afkorting")
+    column: Annotated[int, Number(1, 12)] = Field(alias="kolom", title="Kolom")
+    row: Annotated[int, Number(1, 12)] = Field(alias="rij", title="Rij")
 
 
 class Region(Term):

@@ -14,6 +14,7 @@ import yaml
 
 from .characters import strange_characters
 from .document import Document, Location, field_name
+from .kinds import Refusal
 from .problem import START, Mark
 
 MAX_DEPTH = 5
@@ -23,7 +24,8 @@ MAX_ITEMS = 200
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _COMMENT = re.compile(r"[ \t]+#")
-_TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
+TEMPLATE = r"\{\{|\{%|\{#|\}\}|%\}"
+TEMPLATE_REFUSED = Refusal("template", "sjabloontekens ({value}) kunnen hier niet. Haal ze weg")
 _TOP_LEVEL_KEY = re.compile(r"^([A-Za-z_]\w*)[ ]*:", re.MULTILINE)
 
 _QUOTES = (
@@ -204,8 +206,8 @@ class _Events:
         elif event.style == '"' and "\\" in self._lines[event.start_mark.line]:
             for _, message in islice(strange_characters(text), 1):  # written as \u…, so not seen in the file
                 self._report(location, "character", message)
-        if ("{" in text or "}" in text) and (match := _TEMPLATE.search(text)):
-            self._report(location, "template", f"sjabloontekens ({match[0]}) kunnen hier niet. Haal ze weg")
+        if ("{" in text or "}" in text) and (match := re.search(TEMPLATE, text)):
+            self._report(location, *TEMPLATE_REFUSED.said(value=match[0]))
         return " ".join(text.split()) if "\n" in text or "\t" in text else text
 
     def _report(self, location: Location, code: str, message: str) -> None:

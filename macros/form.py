@@ -1,0 +1,84 @@
+"""The rules of the field model as plain data: what the form in the browser judges and writes by.
+
+Nothing is declared here. Limits, patterns and messages come from where the checks have them, so the browser
+cannot know others; that its handful of functions (`theme/assets/form/rules.js`) judge alike is tested, on
+the same generated practices.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from . import body, characters, checks, source, validation, yaml_events
+from .fields import RESERVED, SLUG
+from .kinds import LONGEST_QUOTE, UNKNOWN, Kind, Refusal
+from .library import Library, Practice
+from .model import SECTIONS
+from .reference import Entry, entries
+from .writing import PLAIN
+
+LONGEST_ADDRESS = 2_000
+"""Bytes of an address with a practice's text in it; forges and mail programs cut off longer ones."""
+
+
+def rules(library: Library) -> dict[str, Any]:
+    """Everything that the browser judges and writes a practice by, as JSON can hold it."""
+    kinds = library.vocabularies
+    return {
+        "fields": [_field(entry) for entry in entries()],
+        "sections": list(SECTIONS),
+        "refusals": {kind.__name__: kind.refusals() for kind in Kind.__subclasses__()},
+        "messages": {
+            name: asdict(refusal)
+            for module in (validation, checks, body, source)
+            for name, refusal in vars(module).items()
+            if isinstance(refusal, Refusal)
+        },
+        "terms": {key: list(kinds[key].terms) for key in kinds},
+        "unknown": {key: kinds[key].unknown for key in kinds},
+        "patterns": [{**asdict(pattern), "needs": ""} for pattern in body.PATTERNS],
+        "heading": body.SECTION_HEADING,
+        "link": body.LINK,
+        "safe_link": body.SAFE_LINK,
+        "site_link": body.SITE_LINK,
+        "marks": body.MOST,
+        "headings": body.MOST_HEADINGS,
+        "control": [characters.CONTROL, characters.CONTROL_MESSAGE],
+        "accent": characters.ACCENT_MESSAGE,
+        "disguise": [characters.DISGUISE, characters.DISGUISE_MESSAGE],
+        "template": [yaml_events.TEMPLATE, asdict(yaml_events.TEMPLATE_REFUSED)],
+        "largest": {"front": source.MAX_FRONT_MATTER, "body": source.MAX_BODY, "line": source.MAX_LINE},
+        "slug": SLUG,
+        "reserved": RESERVED,
+        "longest_slug": checks.LONGEST_SLUG,
+        "quote": LONGEST_QUOTE,
+        "nothing_known": UNKNOWN,
+        "plain": PLAIN,
+        "longest_address": LONGEST_ADDRESS,
+    }
+
+
+def opened(practice: Practice) -> dict[str, Any]:
+    """A practice as the form opens it: its file, its front matter by key, its Markdown by heading."""
+    return {
+        "path": practice.path,
+        "front": practice.front.model_dump(mode="json", by_alias=True, exclude_unset=True),
+        "sections": {section.heading: section.text for section in practice.sections},
+    }
+
+
+def _field(entry: Entry) -> dict[str, Any]:
+    return {
+        "key": entry.key,
+        "required": entry.required,
+        "several": entry.several,
+        "names": entry.of_names,
+        "rules": _settings(entry.rules),
+        "item_rules": _settings(entry.item_rules),
+        "choices": [choice.value for choice in entry.choices],
+        "parts": [_field(part) for part in entry.parts],
+    }
+
+
+def _settings(rules: Sequence[Kind]) -> list[dict[str, Any]]:
+    return [rule.settings() for rule in rules]
