@@ -14,14 +14,11 @@ from .reference import Entry, entries
 PLAIN = r"[0-9A-Za-z\u00c0-\u024f](?:[^:#\n]|:(?=[^ \n])|(?<=[^ ])#)*"
 """What YAML reads as it stands; anything else is put between quotes."""
 
-Draft = Mapping[str, Any]
-"""Front matter by key, with texts, lists and mappings as values."""
 
-
-def written(front: Draft, sections: Mapping[str, str]) -> str:
+def written(front: Mapping[str, Any], sections: Mapping[str, str]) -> str:
     """The file of a practice. Keys come in the order of the model; what is empty is left out.
 
-    `front` holds front matter by key, `sections` Markdown by heading. Whatever they hold, the head is
+    `front` holds front matter by key, with texts, lists and mappings as values; `sections` Markdown by heading. Whatever they hold, the head is
     YAML that reads back as the same texts; whether these are right is for the checks.
     """
     parts = ["---", *_group(entries(), front), "---"]
@@ -36,7 +33,7 @@ def tidy(text: str) -> str:
     return re.sub(r"[ \t]*[\n\t][ \t\n]*", " ", text).strip()
 
 
-def _group(keys: Sequence[Entry], values: Draft) -> list[str]:
+def _group(keys: Sequence[Entry], values: Mapping[str, Any]) -> list[str]:
     return [line for entry in keys for line in _entry(entry, values.get(entry.key))]
 
 
