@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from macros.exports import practices_json
+from macros.exports import practice_json, practices_json, titles_json
 from macros.fragments import Fragments
 from macros.library import read
 from macros.pages import GeneratedPages, generated
@@ -55,6 +55,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             content=practices_json(fragments.library, config.site_url or "/"),
         )
     )
+    for practice in fragments.library.practices:
+        address = f"data/praktijken/{practice.slug}.json"
+        files.append(File.generated(config, address, content=practice_json(practice)))
+    files.append(File.generated(config, "data/titels.json", content=titles_json(fragments.library)))
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
             files.remove(file)

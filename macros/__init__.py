@@ -4,12 +4,16 @@ This file and `hooks.py` are the only ones that know MkDocs.
 """
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 from typing import Any, TypeVar
 
+from .forge import forge_of
+from .form import questions, rules
 from .fragments import Fragments, plural
 from .indexes import group, matrix, newest, select, words
 from .maturity import CRITERIA, Maturity
+from .model import SECTIONS
 from .reference import entries
 
 Macro = TypeVar("Macro", bound=Callable[..., str])
@@ -105,6 +109,21 @@ def define_env(env: Any) -> None:
     def field_reference() -> str:
         """Every key of front matter: what it means and what it may hold."""
         return render("field_reference", entries=entries())
+
+    @macro
+    def practice_form() -> str:
+        """The form that makes a practice's file; without scripts, the other ways to send one."""
+        forge = forge_of(env.conf["repo_url"], env.conf["edit_uri"], env.conf["extra"]["forge"])
+        editors = env.conf["extra"]["editors"]
+        return render(
+            "form",
+            entries=entries(),
+            sections=SECTIONS,
+            questions=questions(),
+            forge=forge,
+            editors=editors,
+            settings={"rules": rules(library), "forge": asdict(forge), "editors": editors},
+        )
 
     @macro
     def search_list() -> str:

@@ -12,6 +12,23 @@ def record(practice: Practice, site_url: str) -> dict[str, Any]:
     return {"slug": practice.slug, "url": site_url + practice.url, **fields}
 
 
+def practice_json(practice: Practice) -> str:
+    """`/data/praktijken/<slug>.json`: where its file is, its front matter by key, its Markdown by heading."""
+    return json.dumps(
+        {
+            "path": practice.path,
+            "front": practice.front.model_dump(mode="json", by_alias=True, exclude_unset=True),
+            "sections": {section.heading: section.text for section in practice.sections},
+        },
+        ensure_ascii=False,
+    )
+
+
+def titles_json(library: Library) -> str:
+    """`/data/titels.json`: the title of every practice by slug, in order of title."""
+    return json.dumps({one.slug: one.front.title for one in library.practices}, ensure_ascii=False, indent=0)
+
+
 def practices_json(library: Library, site_url: str) -> str:
     """`/data/praktijken.json`: a list of all practices, one a line, in order of slug.
 

@@ -12,7 +12,7 @@ from typing import Any
 from . import body, characters, checks, source, validation, yaml_events
 from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, UNKNOWN, Kind, Refusal
-from .library import Library, Practice
+from .library import Library
 from .model import SECTIONS
 from .reference import Entry, entries
 from .writing import PLAIN
@@ -58,13 +58,10 @@ def rules(library: Library) -> dict[str, Any]:
     }
 
 
-def opened(practice: Practice) -> dict[str, Any]:
-    """A practice as the form opens it: its file, its front matter by key, its Markdown by heading."""
-    return {
-        "path": practice.path,
-        "front": practice.front.model_dump(mode="json", by_alias=True, exclude_unset=True),
-        "sections": {section.heading: section.text for section in practice.sections},
-    }
+def questions() -> str:
+    """What must be known of a practice, as questions to answer in an e-mail."""
+    asked = [f"{entry.title}: {entry.description}\n\n" for entry in entries() if entry.required]
+    return "\n".join([*asked, *(f"{heading}: {question}\n\n" for heading, question in SECTIONS.items())])
 
 
 def _field(entry: Entry) -> dict[str, Any]:

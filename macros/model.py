@@ -205,7 +205,7 @@ class FrontMatter(Record):
     summary: Summary = Field(
         alias="samenvatting",
         title="Samenvatting",
-        description="Wat is het, voor wie, en wat levert het op? Hoogstens 40 woorden.",
+        description="Wat is het, voor wie, en wat levert het op?",
     )
     regions: Annotated[tuple[Region, ...], Size(1, 32), Distinct()] = Field(
         alias="regios",
@@ -219,7 +219,7 @@ class FrontMatter(Record):
         description="Stad, wijk of streek in woorden: Stadskanaal, Vechtdal.",
     )
     themes: Annotated[tuple[Theme, ...], Size(1, 4), Distinct()] = Field(
-        alias="themas", title="Thema's", description="Een tot vier thema's."
+        alias="themas", title="Thema's", description="Waar gaat het over?"
     )
     sectors: Annotated[tuple[Sector, ...], Size(1, 20), Distinct(), UnknownAlone()] = Field(
         alias="domeinen", title="Domeinen", description="Wie werken hier samen?"
@@ -228,16 +228,14 @@ class FrontMatter(Record):
         alias="doelgroepen", title="Voor wie", description="Wie heeft er wat aan, in gewone woorden."
     )
     phase: Phase = Field(alias="fase", title="Fase", description="Hoe ver is het?")
-    started: Month | None = Field(
-        None, alias="gestart", title="Gestart", description="Jaar, of jaar en maand."
-    )
+    started: Month | None = Field(None, alias="gestart", title="Gestart", description="Wanneer begon het?")
     organisations: Annotated[tuple[Organisation, ...], Size(1, 40)] | None = Field(
         None, alias="organisaties", title="Organisaties", description="Wie doen mee, in welke rol?"
     )
     funding: Annotated[tuple[Funding, ...], Size(1, 10)] = Field(
         alias="financiering",
         title="Financiering",
-        description="Wie betaalt wat? Weet u het niet: route onbekend.",
+        description="Wie betaalt wat? Weet u het niet, kies dan onbekend.",
     )
     success_factors: SuccessFactors | None = Field(
         None,
@@ -264,7 +262,7 @@ class FrontMatter(Record):
         None,
         alias="verwant",
         title="Verwante praktijken",
-        description="Bestandsnamen zonder .md; het verband geldt naar twee kanten.",
+        description="Praktijken die erbij horen. In het bestand: hun bestandsnaam zonder .md.",
     )
     residents: Residents | None = Field(
         None,

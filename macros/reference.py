@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from .choices import Choice
-from .kinds import Distinct, Kind, Known, Length, Pattern
+from .kinds import Distinct, Kind, Known, Length, Number, Pattern
 from .model import FrontMatter, Record
 
 LONG = 150
@@ -61,12 +61,21 @@ class Entry:
         return any(rule.most > LONG for rule in self.value_rules if isinstance(rule, Length))
 
     @property
+    def keyboard(self) -> str:
+        """What a phone shows to type it with, in the words of HTML's `inputmode`."""
+        if any(isinstance(rule, Number) for rule in self.value_rules):
+            return "numeric"
+        codes = [rule.code for rule in self.value_rules if isinstance(rule, Pattern)]
+        return next(({"link": "url", "email": "email"}.get(code, "text") for code in codes), "text")
+
+    @property
     def hint(self) -> str:
-        """Its limits, in a few Dutch words: `5 tot 90 tekens`."""
+        """Its limits, in a few Dutch words: `Hoogstens 40 woorden`; nothing where there are none."""
         rules = [rule for rule in (*self.rules, *self.item_rules) if not isinstance(rule, Distinct)]
         if len(rules) > 1 and not self.several:  # a text has characters and words: the last says most
             rules = rules[-1:]
-        return "; elk ".join(rule.hint for rule in rules if rule.hint)
+        said = "; elk ".join(rule.hint for rule in rules if rule.hint)
+        return said[:1].upper() + said[1:]
 
 
 def entries(model: type[Record] = FrontMatter) -> tuple[Entry, ...]:

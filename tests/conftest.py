@@ -63,11 +63,11 @@ def project(tmp_path: Path) -> Path:
 def check(project: Path) -> Callable[..., Reading]:
     """Check a practice with this text (`str` or `bytes`) in this place of the small project."""
 
-    def run(text: str | bytes, place: str = "groningen/voorzorggroepen.md") -> Reading:
+    def run(text: str | bytes, place: str = "groningen/voorzorggroepen.md", today: date = TODAY) -> Reading:
         file = project / "practices" / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return read(project, TODAY)
+        return read(project, today)
 
     return run
 

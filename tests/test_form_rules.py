@@ -1,0 +1,260 @@
+"""The browser judges and writes a practice as Python does: both are given the same drafts.
+
+The limits, patterns and messages in the browser are those of the model (`macros/form.py`); what could differ
+is how they are applied. So each test hands generated practices, right and wrong ones, to both sides, and compares.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from macros.characters import printable, strange_characters
+from macros.draft import Draft
+from macros.form import rules
+from macros.kinds import Kind, PartialDate
+from macros.library import Library, Reading, read
+from macros.model import SECTIONS
+from macros.reference import Entry, entries
+
+from .conftest import ROOT, TODAY
+
+WORDS = (
+    "wijkverpleegkundige", "samen", "café", "10%", "a: b", "x #y", "'s avonds", '"echt"', "- los", "[a]", "{b}",
+    "& meer", "*", "!", "| naast", "> groter", "< 4 weken", "<b>", "&amp;", "no", "010", "2025", "~", "@", "`", "%",
+    "{{ x }}", "β-blokker", "αβ", "\u043eud", "e\u0301", "\u200b", "\u00a0", "😀", "https://a.nl/?b=c#d", "  ", "\n",
+    "\t", "===", "---", "# kop", "## Aanpak", "### Kop", "- punt", "1. een", "```", "[l](https://a.nl)", "[l](x.md)",
+    "[l](javascript:a)", "[l](../themas/wonen.md)", "[l](../themas/wnen.md)", "[r]: x", "![i](x)", "{: .a }",
+    "--8<--", "[TOC]", "_" * 70, "|" * 13, "> " * 6, "    " * 5 + "diep", "woord " * 30, "é" * 95, "::", "a:", ":b",
+)  # fmt: skip
+DATES = (
+    "2025", "2025-03", "2025-03-31", "2025-13", "2025-02-29", "2024-02-29", "2027-01-01", "1850", "2101", "0000",
+    "31-3-2025", "morgen", "2025-3", "2025-03-31-01", "20250331", "2026-11-21", "2026-11-22", "2026-12", "２０２６",
+)  # fmt: skip
+ADDRESSES = (
+    "https://voorbeeld.nl", "https://voorbeeld.nl/pad?a=b#c", "http://voorbeeld.nl", "//a.nl", "javascript:alert(1)",
+    "https://a", "https://a.nl/een twee", 'https://a.nl/"x"', "info@voorbeeld.nl", "niemand", "a@b", "https://é.nl",
+)  # fmt: skip
+
+texts = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=7).map(" ".join)
+plain = st.sampled_from(
+    ["Samen koken in de wijk", "Een groep met ervaringsdeskundigen", "Elke week samen eten"]
+)
+
+
+def values(entry: Entry, vocabularies: Mapping[str, list[str]]) -> st.SearchStrategy[Any]:
+    """What somebody, or something, might fill in for one value of a field."""
+    if entry.choices:
+        return st.sampled_from([choice.value for choice in entry.choices])
+    if entry.vocabulary:
+        return st.sampled_from([*vocabularies[entry.vocabulary], "onbekend", "wnen"])
+    if any(isinstance(rule, PartialDate) for rule in entry.value_rules):
+        return st.sampled_from(DATES) | texts
+    if entry.keyboard in ("url", "email"):
+        return st.sampled_from(ADDRESSES) | texts
+    if entry.keyboard == "numeric":
+        return st.sampled_from(["1", "31", "0", "32", "5.5", "vijf", "-1", "99999999999999"])
+    if entry.of_names:
+        return st.sampled_from(["dichtbij-teams", "bestaat-niet", "Geen Slug", "kapot"])
+    return plain | texts
+
+
+def fields(
+    keys: tuple[Entry, ...] | Any, vocabularies: Mapping[str, list[str]]
+) -> st.SearchStrategy[dict[str, Any]]:
+    def one(entry: Entry) -> st.SearchStrategy[Any]:
+        item = fields(entry.parts, vocabularies) if entry.parts else values(entry, vocabularies)
+        return st.lists(item, max_size=3) if entry.several else item
+
+    # Often what is required, now and then what is not, so that many drafts are nearly right.
+    chosen = {entry.key: one(entry) for entry in keys}
+    required = {entry.key: chosen[entry.key] for entry in keys if entry.required}
+    optional = {entry.key: chosen[entry.key] for entry in keys if not entry.required}
+    return st.one_of(
+        st.fixed_dictionaries(required, optional=optional), st.fixed_dictionaries({}, optional=chosen)
+    )
+
+
+VOCABULARIES = {key: list(one.terms) for key, one in read(ROOT, TODAY).library.vocabularies.items()}
+VALID: dict[str, Any] = {
+    "titel": "Samen koken in de wijk",
+    "samenvatting": "Buurtbewoners koken elke week samen.",
+    "regios": ["groningen"],
+    "themas": ["wonen"],
+    "domeinen": ["welzijn"],
+    "doelgroepen": ["bewoners die alleen eten"],
+    "fase": "pilot",
+    "financiering": [{"route": "onbekend"}],
+    "bronnen": [{"titel": "Verslag van de kookgroep"}],
+    "gecontroleerd": "2026-11-21",
+}
+fronts = st.one_of(
+    fields(entries(), VOCABULARIES),
+    # A right one with a few keys changed: most problems stand alone.
+    fields(entries(), VOCABULARIES).flatmap(
+        lambda wild: st.lists(st.sampled_from(sorted(wild) or [""]), max_size=2).map(
+            lambda keys: {**VALID, **{key: wild[key] for key in keys if key}}
+        )
+    ),
+)
+bodies = st.dictionaries(
+    st.sampled_from(list(SECTIONS)), st.lists(texts, max_size=4).map("\n".join), max_size=3
+)
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return read(ROOT, TODAY)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    """Any page of the site, from which the form's modules can be loaded."""
+    page = browser.new_page()
+    page.goto(server + "meedoen/")
+    page.evaluate(
+        """async () => {
+            const at = new URL("../assets/form/", location.href);
+            Object.assign(window, await import(at + "rules.js"), await import(at + "writing.js"));
+        }"""
+    )
+    yield page
+    page.close()
+
+
+Judge = Callable[[dict[str, Any], dict[str, str], str], tuple[str, list[dict[str, Any]]]]
+
+
+@pytest.fixture(scope="module")
+def python_judges(reading: Reading) -> Callable[[Draft], set[tuple[str, str, str]]]:
+    """What `scripts/check` says of a draft: field, code and message, without what it thinks was meant."""
+
+    def judge(draft: Draft) -> set[tuple[str, str, str]]:
+        return {
+            (one.field, one.code, re.sub(r"Bedoelde u '[^']*'\? | bij [^ ]+\.md", "", one.message))
+            for one in draft.problems(reading.surroundings)
+            if one.code != "folder"  # the form offers only the folders that there are
+        }
+
+    return judge
+
+
+@pytest.fixture(scope="module")
+def browser_judges(page: Page, reading: Reading) -> Judge:
+    """What the browser writes of a draft, and what it says is wrong with it."""
+    titles = {one.slug: one.front.title for one in reading.library.practices}
+    page.evaluate("given => Object.assign(window, given)", {
+        "rules": json.loads(json.dumps(rules(reading.library))),
+        "known": {"today": TODAY.isoformat(), "titles": titles},
+    })  # fmt: skip
+
+    def judge(front: dict[str, Any], sections: dict[str, str], slug: str) -> tuple[str, list[dict[str, Any]]]:
+        written, found = page.evaluate(
+            """([front, sections, slug]) => [
+                written(front, sections, rules), problems({front, sections, slug}, rules, known),
+            ]""",
+            [front, sections, slug],
+        )
+        return written, found
+
+    return judge
+
+
+def said(found: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
+    """Field, code and message of what the browser says, in the form that `scripts/check` gives them."""
+    told = set()
+    for one in found:
+        path = (
+            ["bestand"]
+            if one["code"] == "character"
+            else [step for step in one["path"] if isinstance(step, str)]
+        )
+        name = "tekst" if path[0] == "tekst" else ".".join(path)
+        message = (
+            re.sub(" bij .*(?=\\. Kies)", "", one["message"])
+            if one["code"] == "slug-twice"
+            else one["message"]
+        )
+        told.add((name, one["code"], printable(message)))
+    return told
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    front=fronts,
+    sections=bodies,
+    slug=st.sampled_from(["samen-koken", "index", "Geen Slug", "dichtbij-teams", ""]),
+)
+def test_the_browser_says_what_the_check_says(
+    browser_judges: Judge,
+    python_judges: Callable[[Draft], set[tuple[str, str, str]]],
+    front: dict[str, Any],
+    sections: dict[str, str],
+    slug: str,
+) -> None:
+    text, found = browser_judges(front, sections, slug)
+    regions = [one for one in front.get("regios", ()) if one in VOCABULARIES["regios"]]
+    draft = Draft(regions[0] if regions else "groningen", slug, front, sections)
+    mine, theirs = said(found), python_judges(draft)
+    codes = {code for _, code, _ in mine}, {code for _, code, _ in theirs}
+    assert bool(mine) >= bool(theirs)
+    if text.startswith("---\n---\n"):
+        assert mine  # the check has no keys to name; the form asks for all that is required
+    elif "character" in codes[0] | codes[1]:
+        # One bad character is enough to refuse; its name, and what is left of the value, may differ.
+        assert "character" in codes[0] & codes[1]
+    else:
+        assert text == draft.text
+        assert "yaml" not in codes[1]
+        if "heading" not in codes[0]:  # a text box is one section: it cannot have another one's heading
+            assert mine == theirs
+
+
+def test_the_browser_knows_every_kind_of_rule(page: Page) -> None:
+    assert set(page.evaluate("Object.keys(KINDS)")) == {kind.__name__ for kind in Kind.__subclasses__()}
+
+
+def test_the_browser_judges_every_character_alike(page: Page, browser_judges: Judge) -> None:
+    """Every character there is, in the middle of a word."""
+    points = [point for point in range(0x20, 0x110000) if not 0xD800 <= point < 0xE000]
+    refused = page.evaluate(
+        """points => points.filter(
+            (point) => [...ofCharacters(`a${String.fromCodePoint(point)}b`, [], rules)].length
+        )""",
+        points,
+    )
+    assert refused == [point for point in points if any(strange_characters(f"a{chr(point)}b"))]
+
+
+def test_every_pattern_is_read_alike_by_python_and_javascript(page: Page, reading: Reading) -> None:
+    """No letter after a backslash that means more in one than in the other, no `.`, no named groups."""
+    data = rules(reading.library)
+    sources = [
+        *(one["form"] for one in data["patterns"]),
+        *re.findall(r'"form": "((?:[^"\\]|\\.)*)"', json.dumps(data["fields"])),
+        data["heading"], data["link"], data["safe_link"], data["site_link"], data["slug"], data["plain"],
+        data["control"][0], data["disguise"][0], data["template"][0],
+    ]  # fmt: skip
+    assert len(sources) > 25
+    for source in sources:
+        assert not re.search(r"\\[wsdbWSDBAZ]|\(\?P|(?<!\\)\.(?![^\[]*\])", source), source
+        page.evaluate("source => { new RegExp(source, 'u'); }", source)
+
+
+def test_every_practice_is_written_back_to_the_byte(
+    browser_judges: Judge, library: Library, site: Path
+) -> None:
+    assert library.practices
+    for practice in library.practices:
+        opened = json.loads((site / f"data/praktijken/{practice.slug}.json").read_text("utf-8"))
+        text, found = browser_judges(opened["front"], opened["sections"], "een-nieuwe-naam")
+        assert text == (ROOT / opened["path"]).read_text("utf-8")
+        assert [one for one in found if one["path"] != ["verwant", 0] or one["code"] != "related"] == []
+        assert date.fromisoformat(opened["front"]["gecontroleerd"])

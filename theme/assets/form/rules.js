@@ -1,0 +1,237 @@
+// Judges a practice as `scripts/check` does, by the same declarations: `rules` holds the limits, patterns and
+// messages of `macros/kinds.py`, `body.py`, `characters.py`, `source.py` and `checks.py`. Only the few functions
+// that apply them are written twice; a test gives both the same practices and compares what they say.
+
+import { tidied, written } from "./writing.js";
+
+/** A message with its `{names}` filled in, as Python's `format` does it. */
+const fill = (message, values) =>
+  message.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name) => (name ? values[name] : found[0]));
+const letters = (text) => [...text];
+const patterns = new Map();
+
+function pattern(source, flags = "u") {
+  const key = flags + source;
+  if (!patterns.has(key)) patterns.set(key, new RegExp(source, flags));
+  return patterns.get(key);
+}
+const whole = (source) => pattern(`^(?:${source})$`);
+
+/**
+ * Everything that is wrong: a list of `{path, code, message}`, where `path` leads to the field
+ * (`["bronnen", 0, "url"]`), to a section (`["tekst", "Aanpak"]`) or is `["bestand"]`.
+ *
+ * `draft` has `front`, `sections`, `slug`, `folder` and, when it is there already, its `path`;
+ * `known` has `today` (`2026-11-21`) and `titles` (slug → title of every practice).
+ */
+export function problems(draft, rules, known) {
+  const front = tidied(rules.fields, draft.front);
+  return [
+    ...ofGroup(rules.fields, front, [], rules, known, draft),
+    ...ofSections(draft.sections, rules, known),
+    ...ofSize(front, draft.sections, rules),
+    ...ofName(draft, rules, known),
+  ];
+}
+
+function* ofGroup(fields, values, above, rules, known, draft) {
+  for (const field of fields) {
+    const path = [...above, field.key];
+    if (field.key in values) yield* ofField(field, values[field.key], path, rules, known, draft);
+    else if (field.required) yield say(path, rules.messages.MISSING, { key: field.key });
+  }
+}
+
+function* ofField(field, value, path, rules, known, draft) {
+  if (field.parts.length && !field.several) {
+    yield* ofGroup(field.parts, value, path, rules, known, draft);
+    return;
+  }
+  if (!field.several) {
+    yield* ofValue(field, field.rules, value, path, rules, known);
+    return;
+  }
+  const found = value.flatMap((item, at) => {
+    const place = [...path, at];
+    return field.parts.length
+      ? [...ofGroup(field.parts, item, place, rules, known, draft)]
+      : [...ofValue(field, field.item_rules, item, place, rules, known)];
+  });
+  yield* found;
+  if (!found.length) yield* first(field.rules, value, path, rules, known);
+  if (field.key === "verwant") yield* ofRelated(value, path, rules, known, draft);
+}
+
+function* ofValue(field, kinds, value, path, rules, known) {
+  yield* ofCharacters(value, path, rules);
+  const template = value.match(pattern(rules.template[0]));
+  if (template) yield say(path, rules.template[1], { value: template[0] });
+  if (field.choices.length && !field.choices.includes(value)) {
+    const shown = { value: cut(value, rules), hint: "", known: field.choices.join(", ") };
+    yield say(path, rules.messages.UNKNOWN_CHOICE, shown);
+  }
+  yield* first(kinds, value, path, rules, known);
+}
+
+/** The first refusal of a value by its rules: after that, the others do not look any more. */
+function* first(kinds, value, path, rules, known) {
+  for (const kind of kinds) {
+    const refused = KINDS[kind.kind](value, kind, rules.refusals[kind.kind], { ...known, rules });
+    if (refused) {
+      yield say(path, ...refused);
+      return;
+    }
+  }
+}
+
+const say = (path, { code, message }, values = {}) => ({ path, code, message: fill(message, values) });
+const cut = (text, rules) => letters(text).slice(0, rules.quote).join("");
+
+/** One function for each kind of rule in `macros/kinds.py`: what it says of a value, or nothing. */
+export const KINDS = {
+  Length(value, { least, most }, says) {
+    const size = letters(value).length;
+    if (size < least) return [says.TOO_SHORT, { size, least }];
+    if (size > most) return [says.TOO_LONG, { size, most }];
+  },
+  Number(value, { least, most }, says, { rules }) {
+    if (!/^-?[0-9]{1,9}$/.test(value)) return [says.NO_NUMBER, { value: cut(value, rules) }];
+    if (Number(value) < least) return [says.TOO_SMALL, { value, least }];
+    if (Number(value) > most) return [says.TOO_LARGE, { value, most }];
+  },
+  Known(value, { vocabulary, or_unknown }, says, { rules }) {
+    if (rules.terms[vocabulary].includes(value) || (or_unknown && value === rules.nothing_known)) return;
+    const shown = { unknown: rules.unknown[vocabulary], value: cut(value, rules), hint: "", vocabulary };
+    return [says.UNKNOWN_TERM, shown];
+  },
+  Words(value, { most }, says) {
+    const count = value.split(/\s+/).filter(Boolean).length;
+    if (count > most) return [says.TOO_MANY, { count, most }];
+  },
+  PartialDate(value, kind, says, { today, rules }) {
+    const parts = value.split("-");
+    const exact = kind.examples.some((example) => example.split("-").length === parts.length);
+    if (!exact || !/^[0-9]{4}(-[0-9]{2}){0,2}$/.test(value)) {
+      return [says.NO_DATE, { value: cut(value, rules), example: kind.example }];
+    }
+    const [year, month, day] = [...parts.map(Number), 1, 1].slice(0, 3);
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) {
+      return [says.NO_SUCH_DAY, { value }];
+    }
+    if (year < kind.first || year > kind.last) return [says.STRANGE_YEAR, { year }];
+    if (kind.past && [...parts, "01", "01"].slice(0, 3).join("-") > today) return [says.FUTURE, { value }];
+  },
+  Pattern(value, { form, refusal }, says, { rules }) {
+    if (!whole(form).test(value)) return [refusal, { value: cut(value, rules) }];
+  },
+  Distinct(value, kind, says) {
+    const keys = value.map((item) => JSON.stringify(item));
+    const at = keys.findIndex((key, place) => keys.indexOf(key) < place);
+    if (at >= 0) return [says.DOUBLE, { item: value[at] }];
+  },
+  UnknownAlone(value, kind, says, { rules }) {
+    if (value.includes(rules.nothing_known) && value.length > 1) return [says.NOT_ALONE];
+  },
+  Size(value, { least, most }, says) {
+    if (value.length < least) return [says.TOO_FEW, { least }];
+    if (value.length > most) return [says.TOO_MANY, { size: value.length, most }];
+  },
+};
+
+function lastDay(year, month) {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+}
+
+function* ofRelated(slugs, path, rules, known, draft) {
+  for (const [at, slug] of slugs.entries()) {
+    if (!whole(rules.slug).test(slug)) continue;
+    if (slug === draft.slug) yield say([...path, at], rules.messages.RELATED_TO_ITSELF);
+    else if (!Object.hasOwn(known.titles, slug)) {
+      yield say([...path, at], rules.messages.RELATED_TO_NOTHING, { value: slug, hint: "" });
+    }
+  }
+}
+
+export function* ofCharacters(text, path, rules) {
+  const name = (letter) => `U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const message = (said, letter) => ({ path, code: "character", message: fill(said, { name: name(letter) }) });
+  const control = pattern(rules.control[0], "gu");
+  for (const [letter] of text.matchAll(control)) yield message(rules.control[1], letter);
+  const visible = text.replace(control, " ");
+  const accent = letters(text).find((letter) => /\p{M}/u.test(letter));
+  const disguise = visible.match(pattern(rules.disguise[0]));
+  if (text.normalize("NFC") !== text) yield message(rules.accent, accent ?? letters(text)[0]);
+  else if (disguise) yield message(rules.disguise[1], disguise[0]);
+}
+
+function* ofSections(sections, rules, known) {
+  const total = Object.fromEntries(rules.marks.map(([mark]) => [mark, 0]));
+  const reported = new Set();
+  let headings = 0;
+  for (const heading of rules.sections) {
+    const path = ["tekst", heading];
+    const text = (sections[heading] ?? "").trim();
+    if (!text) continue;
+    yield* ofCharacters(text, path, rules);
+    for (const { code, form, message } of rules.patterns) {
+      for (const match of text.matchAll(pattern(form, "gmu"))) {
+        yield say(path, { code, message }, { found: cut(match[1] ?? "", rules) });
+      }
+    }
+    for (const [, value] of text.matchAll(pattern(rules.heading, "gmu"))) {
+      yield say(path, rules.messages.HEADING, { value, hint: "", known: rules.sections.join(", ") });
+    }
+    yield* ofLinks(text, path, rules, known);
+    headings += 1;
+    for (const line of text.split("\n")) {
+      headings += /^#{3,6}[ \t]+[^ \t]/.test(line) ? 1 : 0;
+      if (letters(line).length > rules.largest.line) yield tooLarge(path, "de regel", "line", "tekens", rules);
+      for (const [mark, aLine, inAll] of rules.marks) {
+        const count = line.split(mark).length - 1;
+        total[mark] += count;
+        if ((count > aLine || total[mark] > inAll) && !reported.has(mark)) {
+          reported.add(mark);
+          yield say(path, rules.messages.TOO_MANY_MARKS, { value: mark });
+        }
+      }
+    }
+    if (headings > rules.headings) yield say(path, rules.messages.TOO_MANY_HEADINGS, { most: rules.headings });
+  }
+}
+
+function* ofLinks(text, path, rules, known) {
+  for (const match of text.matchAll(pattern(rules.link, "gu"))) {
+    const address = match[1].replace(/^[ \t]+|[ \t]+$/g, "").replace(/>$/, "");
+    if (!whole(rules.safe_link).test(address)) {
+      yield say(path, rules.messages.LINK_REFUSED, { value: cut(address, rules) });
+    } else if (whole(rules.site_link).test(address)) {
+      const [name, folder = ""] = address.replace(/^\.\.\//, "").replace(/\.md$/, "").split("/").reverse();
+      const there = ["", "praktijken"].includes(folder)
+        ? Object.hasOwn(known.titles, name)
+        : rules.terms[folder].includes(name);
+      if (!there) yield say(path, rules.messages.NO_SUCH_PAGE, { value: name, hint: "" });
+    }
+  }
+}
+
+function* ofSize(front, sections, rules) {
+  const bytes = (text) => new TextEncoder().encode(text).length;
+  const head = written(front, {}, rules).slice("---\n".length, -"---\n".length);
+  const text = written({}, sections, rules).slice("---\n---\n".length);
+  if (bytes(head) > rules.largest.front) yield tooLarge(["bestand"], "de kop", "front", "bytes", rules);
+  if (bytes(text) > rules.largest.body) yield tooLarge(["bestand"], "de tekst", "body", "bytes", rules);
+}
+
+function tooLarge(path, what, part, unit, rules) {
+  const most = String(rules.largest[part]).replace(/(?=(?:\d{3})+$)\B/g, ".");
+  return say(path, rules.messages.TOO_LARGE, { what, most, unit });
+}
+
+function* ofName({ slug, path }, rules, known) {
+  const { NAME, NAME_TAKEN, NAME_TWICE } = rules.messages;
+  const shown = { value: slug, other: known.titles[slug] };
+  if (!whole(rules.slug).test(slug) || slug.length > rules.longest_slug) yield say(["bestand"], NAME, shown);
+  else if (rules.reserved.includes(slug)) yield say(["bestand"], NAME_TAKEN, shown);
+  else if (!path && Object.hasOwn(known.titles, slug)) yield say(["bestand"], NAME_TWICE, shown);
+}
