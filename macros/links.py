@@ -23,6 +23,8 @@ MOST_SECONDS = 45 * 60.0
 """After this long, what is left is not asked any more: the report must still come."""
 
 _GONE = {404, 410}
+_SURE = "web.archive.org"
+"""A host that is there, or the report would be of no use anyway."""
 _AS_IS = "%/:=&?~#+!$,;'@()*[]"
 """Signs that an address may hold as they are."""
 
@@ -103,7 +105,7 @@ class Asker:
             except _Refused as refused:
                 return Verdict.UNSURE, str(refused)
             except socket.gaierror as error:
-                if error.errno == socket.EAI_NONAME:
+                if error.errno == socket.EAI_NONAME and self._online():
                     return Verdict.DEAD, "deze website bestaat niet (meer)"
                 return Verdict.UNSURE, "de naam van deze website was niet op te zoeken"
             except TimeoutError:
@@ -113,6 +115,13 @@ class Asker:
             except (OSError, ValueError, http.client.HTTPException):
                 return Verdict.UNSURE, "geen verbinding"
         return Verdict.UNSURE, "verwijst telkens door"
+
+    def _online(self) -> bool:
+        """Whether names can be looked up at all, so that a name that cannot is to blame itself."""
+        try:
+            return bool(self.resolve(_SURE))
+        except OSError:
+            return False
 
     def _request(self, method: str, url: str) -> tuple[int, str | None]:
         """Status, and where it says to go instead."""

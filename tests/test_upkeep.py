@@ -125,6 +125,15 @@ def test_an_address_is(asker: Asker, url: str, verdict: Verdict) -> None:
     assert bool(outcome.reason) == (verdict is not Verdict.ALIVE)
 
 
+def test_a_machine_without_a_network_does_not_call_everything_dead(asker: Asker) -> None:
+    def resolve(host: str) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    asker.resolve = resolve
+    (outcome,) = asker.outcomes(["https://a.nl/"])
+    assert outcome.verdict is Verdict.UNSURE
+
+
 @pytest.mark.parametrize(
     "url",
     [
