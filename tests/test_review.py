@@ -156,6 +156,7 @@ def test_contributed_practices_are_judged_by_the_code_of_the_base(
     base = tmp_path / "base"
     git(repository, "worktree", "add", "--quiet", "--detach", str(base), "HEAD^1")
     subprocess.run([base / "scripts/borrow", merge], check=True)
+    assert not any(file.is_symlink() for file in base.glob("practices/**/*"))
     summary, preview = tmp_path / "verslag.md", tmp_path / "voorbeeld.html"
     done = run(base, "review", "--base", "HEAD", "--head", merge, "--summary", summary, "--preview", preview)
     assert done.returncode == 1, done.stderr
