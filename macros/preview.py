@@ -79,7 +79,6 @@ def _rewritten(html: str, change: Callable[[str, str], str]) -> Markup:
         attributes={
             "*": {"class", "id"},
             "a": {"href", "title"},
-            "aside": {"aria-label"},
             "pre": {"tabindex"},
         },
         attribute_filter=lambda _tag, attribute, value: change(attribute, value),

@@ -8,12 +8,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from macros.contribution import Kind, UnknownCommit, read
 from macros.quoting import code, text, within
 
 from .conftest import ROOT, VALID
+from .test_browser import AXE
 from .test_commands import NAMES, run
 
 PRACTICE = "practices/groningen/nieuw.md"
@@ -306,6 +308,8 @@ def test_a_preview_is_one_file_that_asks_for_nothing(all_practices: Path, browse
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(all_practices.as_uri())
     assert asked == [all_practices.as_uri()]
+    found = Axe().run(tab, options=AXE)
+    assert found.violations_count == 0, found.generate_report()
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert tab.locator(".preview").count() == len(list(ROOT.glob("practices/[a-z]*/*.md")))
     assert tab.locator("nav li").count() == tab.locator(".preview").count()
