@@ -1,11 +1,18 @@
 """Problems as text for people, annotations for GitHub, or JSON for programs."""
 
 import json
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from itertools import zip_longest
+from typing import get_args
 
 from .characters import printable
 from .library import Reading
+from .problem import Problem, Severity
+
+MOST_ANNOTATIONS = 10
+"""GitHub shows so many errors, and so many warnings, of one step, and drops the rest without a word."""
 
 
 def as_text(reading: Reading) -> str:
@@ -14,13 +21,41 @@ def as_text(reading: Reading) -> str:
 
 
 def as_github(reading: Reading) -> str:
-    """Workflow commands that GitHub shows at the line; the count last."""
+    """Workflow commands that GitHub shows at the line, the most important ones; the count last.
+
+    The others are not printed as plain text: GitHub also acts on a command in the middle of a line (`##[…]`).
+    """
+    ordered = most_important_first(reading.problems)
+    shown = [
+        problem
+        for severity in get_args(Severity)
+        for problem in [one for one in ordered if one.severity == severity][:MOST_ANNOTATIONS]
+    ]
     lines = [
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},"
         f"col={problem.column},title={_property(problem.field)}::{_data(problem.message)}"
-        for problem in reading.problems
+        for problem in shown
     ]
-    return "\n".join([*lines, _count(reading)])
+    count = _count(reading)
+    if hidden := len(ordered) - len(shown):
+        count += (
+            f" {hidden} daarvan {'heeft' if hidden == 1 else 'hebben'} geen aantekening bij de regel."
+            " Alle problemen staan in de samenvatting van deze controle, en scripts/check noemt ze ook."
+        )
+    return "\n".join([*lines, count])
+
+
+def most_important_first(problems: Iterable[Problem]) -> list[Problem]:
+    """What hides other problems of its file before those, and the first of every file before any second."""
+    files: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(problems, key=lambda one: (not _hides_others(one), one)):
+        files[problem.path].append(problem)
+    return [one for rank in zip_longest(*files.values()) for one in rank if one is not None]
+
+
+def _hides_others(problem: Problem) -> bool:
+    """Whether (part of) the file could not be read, so that what is in there was not checked."""
+    return problem.code == "yaml" or (problem.field == "bestand" and problem.code != "character")
 
 
 def as_json(reading: Reading) -> str:

@@ -1,0 +1,99 @@
+"""Changed practices as they will look, in one HTML file that needs nothing else."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import nh3
+from markupsafe import Markup
+
+from .fragments import Fragments
+from .library import Practice
+from .pages import sanitised
+from .problem import Problem
+from .settings import Settings
+
+MOST = 100
+"""Practices in one preview; nobody reads more at once, and a browser on a phone could not show them."""
+
+_TAGS = (nh3.ALLOWED_TAGS - {"img"}) | {"section"}
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+
+
+def as_html(
+    root: Path, fragments: Fragments, settings: Settings, paths: Collection[str], problems: Sequence[Problem]
+) -> str:
+    """A whole page with those practices of the library that are at `paths`, and the problems of the others.
+
+    Links lead to the site, or to a practice on the same page. `problems` are those of all files.
+    """
+    library = fragments.library
+    unsound = [key for key, vocabulary in library.vocabularies.items() if not vocabulary.sound]
+    changed = [one for one in library.practices if one.path in paths and not unsound]
+    shown = changed[:MOST]
+    slugs = {practice.slug for practice in shown}
+    page = fragments.render(
+        "preview",
+        "",
+        settings=settings,
+        styles=_styles(root),
+        shown=[(one, _article(one, slugs, fragments, settings)) for one in shown],
+        left_out=len(changed) - len(shown),
+        problems=[one for one in problems if one.path in paths],
+        unsound=unsound,  # a practice may use a term that could not be read, and that has no label then
+    )
+    return str(page)
+
+
+def _article(practice: Practice, shown: Collection[str], fragments: Fragments, settings: Settings) -> Markup:
+    """The page of a practice, on a page with others: with absolute links, and ids that are its own."""
+    pages = {f"{settings.site_url}praktijken/{slug}/": f"#{slug}" for slug in shown}
+
+    def of_the_text(attribute: str, value: str) -> str:
+        if attribute != "href" or urlsplit(value).scheme or value.startswith("#"):
+            return value
+        # In Markdown, pages link to each other as files.
+        return urljoin(f"{settings.site_url}praktijken/", value.removesuffix(".md") + "/")
+
+    def of_the_page(attribute: str, value: str) -> str:
+        if attribute == "id":
+            return f"{practice.slug}-{value}"
+        if attribute == "href":
+            address = urljoin(settings.site_url + practice.url, value)
+            return f"#{practice.slug}-{value[1:]}" if value[0] == "#" else pages.get(address, address)
+        return value
+
+    body = _rewritten(sanitised(settings.html(practice.body)), of_the_text)
+    edit_url = settings.edit_url + practice.path
+    page = fragments.render("practice", practice.url, practice=practice, body=body, edit_url=edit_url)
+    return _rewritten(page, of_the_page)
+
+
+def _rewritten(html: str, change: Callable[[str, str], str]) -> Markup:
+    """HTML in which `change` has seen each attribute; sanitised once more, which can only take away."""
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={
+            "*": {"class", "id"},
+            "a": {"href", "title"},
+            "pre": {"tabindex"},
+        },
+        attribute_filter=lambda _tag, attribute, value: change(attribute, value),
+        url_schemes={"https", "mailto", "tel"},
+        link_rel="noopener",
+    )
+    return Markup(clean)  # noqa: S704 – sanitised
+
+
+def _styles(root: Path) -> Markup:
+    """The stylesheets of the site."""
+    (material,) = (
+        sheet
+        for sheet in files("material").joinpath("templates/assets/stylesheets").iterdir()
+        if sheet.name.startswith("main.") and sheet.name.endswith(".css")
+    )
+    own = (root / "theme/assets/leernetwerk.css").read_text("utf-8")
+    return Markup(_SOURCE_MAP.sub("", material.read_text("utf-8")) + own)  # noqa: S704 – our own files
