@@ -142,7 +142,8 @@ def test_a_practice_typed_by_keyboard_alone_comes_out_valid(
     assert not reading.problems
     (practice,) = reading.library.practices
     assert practice.front.sources[0].date == "2026-06-15"
-    assert practice.front.organisations and practice.front.organisations[0].name == "Welzijn Voorbeeld"
+    assert practice.front.organisations
+    assert practice.front.organisations[0].name == "Welzijn Voorbeeld"
     assert practice.sections[0].text == "Nog niet bekend:\n\n- Wie betaalt straks?\n- En waar?"
 
 
@@ -365,13 +366,20 @@ def test_the_address_at_the_forge_decodes_to_the_file_while_it_is_short(
         assert page.evaluate("navigator.clipboard.readText()") == file_of(page)
 
 
+NEW = "main/practices/zwolle?filename=x.md"
 FORGES = (
-    ("https://github.example/o/r", "", "edit/main/docs/", "GitHub", "new/main/practices/zwolle?filename=x.md", True),
-    ("https://gitlab.example/o/r/", "", "-/edit/hoofd/docs/", "GitLab", "-/new/hoofd/practices/zwolle?file_name=x.md",
-     False),
-    ("https://code.example/o/r", "", "_edit/main/docs/", "Forgejo", "_new/main/practices/zwolle?filename=x.md", True),
+    ("https://github.example/o/r", "", "edit/main/docs/", "GitHub", f"new/{NEW}", True),
+    ("https://code.example/o/r", "", "_edit/main/docs/", "Forgejo", f"_new/{NEW}", True),
+    (
+        "https://gitlab.example/o/r/",
+        "",
+        "-/edit/hoofd/docs/",
+        "GitLab",
+        "-/new/hoofd/practices/zwolle?file_name=x.md",
+        False,
+    ),
     ("https://code.example/o/r", "gitlab", "", "GitLab", "-/new/main/practices/zwolle?file_name=x.md", False),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("repository", "kind", "edit_uri", "label", "new", "takes_text"), FORGES)
@@ -417,9 +425,9 @@ def test_the_preview_shows_what_the_page_will_show(
             shown = page.evaluate(
                 """async sections => {
                     const {rendered} = await import(new URL("../assets/form/markdown.js", location.href));
-                    return sections.map((text) => rendered(text).map(
-                        ({localName, children, textContent}) => localName === "p" || localName === "h4"
-                            ? [localName, textContent] : [localName, [...children].map((one) => one.textContent)]));
+                    const items = (list) => [...list.children].map((one) => one.textContent);
+                    const block = (one) => /^[uo]l$/.test(one.localName) ? items(one) : one.textContent;
+                    return sections.map((text) => rendered(text).map((one) => [one.localName, block(one)]));
                 }""",
                 [section.text for section in practice.sections],
             )
