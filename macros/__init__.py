@@ -22,12 +22,17 @@ Macro = TypeVar("Macro", bound=Callable[..., str])
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros at each build; `hooks.py` has put the fragments in `extra`.
 
-    Every macro but `total` returns one block of HTML. `wanted` narrows what is shown, by any facet and in any
-    combination: `regios="twente"`, `financiering=["wmo", "wlz"]` (see `indexes.FACETS`).
+    Every macro but `total` returns one block of HTML; `forge` and `editors` say where contributions go.
+    `wanted` narrows what is shown, by any facet and in any combination: `regios="twente"`,
+    `financiering=["wmo", "wlz"]` (see `indexes.FACETS`).
     """
-    fragments: Fragments = env.conf.extra["fragments"]
+    extra = env.conf["extra"]
+    fragments: Fragments = extra["fragments"]
     library = fragments.library
     macro: Callable[[Macro], Macro] = env.macro
+    forge = forge_of(env.conf["repo_url"], env.conf["edit_uri"], extra["forge"])
+    editors = extra["editors"]
+    env.variables.update({"forge": forge, "editors": editors})
 
     def render(name: str, **values: Any) -> str:
         return fragments.keep(fragments.render(name, env.page.url, **values))
@@ -111,10 +116,13 @@ def define_env(env: Any) -> None:
         return render("field_reference", entries=entries())
 
     @macro
+    def picture(file: str, alt: str, width: int, height: int) -> str:
+        """A picture from the page's own folder, loaded when it comes into view; its size in pixels."""
+        return render("picture", file=file, alt=alt, width=width, height=height)
+
+    @macro
     def practice_form() -> str:
         """The form that makes a practice's file; without scripts, the other ways to send one."""
-        forge = forge_of(env.conf["repo_url"], env.conf["edit_uri"], env.conf["extra"]["forge"])
-        editors = env.conf["extra"]["editors"]
         return render(
             "form",
             entries=entries(),

@@ -115,8 +115,8 @@ class Length(Kind):
     least: int
     most: int
 
-    TOO_SHORT: ClassVar = Refusal("too-short", "{size} tekens is te kort: minstens {least} tekens. Vul aan")
-    TOO_LONG: ClassVar = Refusal("too-long", "{size} tekens is te lang: hoogstens {most} tekens. Maak korter")
+    TOO_SHORT: ClassVar = Refusal("too-short", "te kort: minstens {least} tekens, nu {size}. Vul aan")
+    TOO_LONG: ClassVar = Refusal("too-long", "te lang: hoogstens {most} tekens, nu {size}. Maak korter")
 
     @property
     def hint(self) -> str:

@@ -183,3 +183,14 @@ def test_paper_shows_the_text_and_not_the_buttons(browser: Browser, server: str)
         expect(page.locator(".menu-wide")).to_be_hidden()
         expect(page.locator(".actions")).to_be_hidden()
         expect(page.locator(".quick-search")).to_be_hidden()
+
+
+def test_the_pictures_of_the_steps_are_there_in_the_size_that_is_said(browser: Browser, server: str) -> None:
+    with opened(browser, server + PAGES["join"]) as page:
+        for picture in page.locator(".picture img").all():
+            picture.scroll_into_view_if_needed()
+            expect(picture).to_have_js_property("complete", True)
+            assert picture.get_attribute("alt")
+            said = [int(picture.get_attribute(side) or 0) for side in ("width", "height")]
+            assert said == picture.evaluate("one => [one.naturalWidth, one.naturalHeight]")
+        assert page.locator(".picture img").count() == 3

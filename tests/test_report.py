@@ -2,10 +2,13 @@
 
 import pytest
 
+from macros.checks import Surroundings
 from macros.library import Library, Reading
 from macros.problem import Problem, Severity
 from macros.report import MOST_ANNOTATIONS, as_github, most_important_first
-from macros.vocabulary import KINDS
+from macros.vocabulary import KINDS, context_of
+
+from .conftest import TODAY
 
 
 def problem(
@@ -21,7 +24,8 @@ def problem(
 
 def reading(*problems: Problem) -> Reading:
     library = Library((), {kind.key: kind for kind in KINDS})
-    return Reading(library, tuple(sorted(problems)), 3, 4)
+    surroundings = Surroundings({}, context_of(library.vocabularies, TODAY))
+    return Reading(library, tuple(sorted(problems)), 3, 4, surroundings)
 
 
 def test_no_more_annotations_than_github_shows_and_the_count_says_where_the_rest_is() -> None:
