@@ -20,12 +20,11 @@ from . import ROOT
 FOLDER = ROOT / "docs/meedoen"
 WIDTH = 680
 """Pixels; as wide as the text, so that the words in a picture are as large as those around it."""
-WIDE = 1100
-"""Pixels from which the form shows what comes of it beside it."""
 
 _TO_WEBP = """async (png) => {
     const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
-    const canvas = Object.assign(document.createElement("canvas"), {width: picture.width, height: picture.height});
+    const {width, height} = picture;
+    const canvas = Object.assign(document.createElement("canvas"), {width, height});
     canvas.getContext("2d").drawImage(picture, 0, 0);
     return canvas.toDataURL("image/webp", 0.6).split(",")[1];
 }"""
@@ -36,16 +35,19 @@ def main() -> int:
     argparse.ArgumentParser(
         prog="scripts/pictures", description="Maakt de plaatjes op /meedoen/."
     ).parse_args()
-    with tempfile.TemporaryDirectory() as folder, _served(Path(folder) / "site") as address:
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(
-                executable_path=os.environ.get("CHROMIUM") or None, args=["--headless", "--no-sandbox"]
-            )
-            page = chromium.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme="light")
-            _buttons(page, address)
-            _filling(page, address)
-            _sending(page)
-            chromium.close()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _served(Path(folder) / "site") as address,
+        sync_playwright() as playwright,
+    ):
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM") or None, args=["--headless", "--no-sandbox"]
+        )
+        page = chromium.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme="light")
+        _buttons(page, address)
+        _filling(page, address)
+        _sending(page)
+        chromium.close()
     return 0
 
 
@@ -57,8 +59,7 @@ def _buttons(page: Page, address: str) -> None:
 
 
 def _filling(page: Page, address: str) -> None:
-    """The top of the form, with a problem showing and help beside it."""
-    page.set_viewport_size({"width": WIDE, "height": 900})
+    """The top of the form, with a problem showing."""
     page.goto(address + "meedoen/formulier/")
     page.locator("#veld-samenvatting").fill("Buurtbewoners koken elke week samen in het wijkcentrum.")
     page.locator("#veld-titel").fill("Eten")
@@ -66,7 +67,7 @@ def _filling(page: Page, address: str) -> None:
     page.locator("#veld-titel-fout").wait_for()
     page.wait_for_timeout(600)
     top = page.locator("#kop-nodig").bounding_box() or {"y": 0}
-    _keep(page, "invullen", top["y"] - 24, 400, WIDE)
+    _keep(page, "invullen", top["y"] - 24, 345)
 
 
 def _sending(page: Page) -> None:
@@ -81,15 +82,15 @@ def _sending(page: Page) -> None:
     page.get_by_role("button", name="Kijk alles na").click()
     page.locator("#versturen").wait_for()
     top = page.locator("#stand").bounding_box() or {"y": 0}
-    _keep(page, "versturen", top["y"] - 10, 470, WIDE)
+    _keep(page, "versturen", top["y"] - 10, 690)
 
 
-def _keep(page: Page, name: str, top: float, height: float, width: int = WIDTH) -> None:
-    clip = {"x": 0, "y": top + page.evaluate("scrollY"), "width": width, "height": height}
+def _keep(page: Page, name: str, top: float, height: float) -> None:
+    clip = {"x": 0, "y": top + page.evaluate("scrollY"), "width": WIDTH, "height": height}
     png = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
     webp = base64.b64decode(page.evaluate(_TO_WEBP, base64.b64encode(png).decode()))
     (FOLDER / f"{name}.webp").write_bytes(webp)
-    print(f"docs/meedoen/{name}.webp: {width} × {round(height)} pixels, {len(webp)} bytes")
+    print(f"docs/meedoen/{name}.webp: {WIDTH} × {round(height)} pixels, {len(webp)} bytes")
 
 
 @contextmanager
