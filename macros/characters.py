@@ -15,16 +15,16 @@ CONTROL = (
 )
 """Control, zero-width, direction-changing, blank and tag characters."""
 
-_GREEK = "[\u0391-\u03c9]"
-_IN_WORDS = "[0-9A-Z_a-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u03ff\u1e00-\u1eff]"
-DISGUISE = (
-    "[^\x00-\u024f\u0391-\u03c9\u1e00-\u1eff"  # Latin letters; Greek ones are looked at below
+_PLAIN = (
+    "\x00-\u024f\u1e00-\u1eff"  # Latin letters
     "\u2002-\u200a\u2010-\u2027\u202f-\u205f"  # spaces, dashes, quotes
     "\u20a0-\u20bf\u2103\u2116\u2117\u2122"  # currency, ℃ № ℗ ™
     "\u2190-\u23ff\u2500-\u27ff\u2900-\u2bff"  # arrows, mathematics, shapes
-    "\ufe0f\U0001f000-\U0001f0ff\U0001f1e6-\U0001faff]"  # emoji, and what asks for their coloured form
-    f"|(?<={_IN_WORDS}){_GREEK}|{_GREEK}(?={_IN_WORDS})"
+    "\ufe0f\U0001f000-\U0001f0ff\U0001f1e6-\U0001faff"  # emoji, and what asks for their coloured form
 )
+_GREEK = "\u0391-\u03c9"
+_IN_WORDS = "0-9A-Z_a-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u03ff\u1e00-\u1eff"
+DISGUISE = f"[^{_PLAIN}{_GREEK}]|(?<=[{_IN_WORDS}])[{_GREEK}]|[{_GREEK}](?=[{_IN_WORDS}])"
 """Letters of another alphabet or in fancy dress, and loose accents. A Greek letter by itself may be there,
 as in `β-blokker`."""
 
@@ -34,6 +34,7 @@ DISGUISE_MESSAGE = "teken dat op een ander lijkt: {name}. Typ het woord opnieuw"
 
 _CONTROL = re.compile(CONTROL)
 _DISGUISE = re.compile(DISGUISE)
+_NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
 
 
 def strange_characters(text: str) -> Iterator[tuple[Mark, str]]:
@@ -44,7 +45,7 @@ def strange_characters(text: str) -> Iterator[tuple[Mark, str]]:
     """
     # Nearly every file is clean, so look at the whole text before looking at each line.
     composed = unicodedata.is_normalized("NFC", text)
-    if composed and not _CONTROL.search(text) and not _DISGUISE.search(text):
+    if composed and not _CONTROL.search(text) and not _NOT_PLAIN.search(text):
         return
     for number, line in enumerate(text.split("\n"), 1):
         for match in _CONTROL.finditer(line):
