@@ -279,12 +279,12 @@ def test_the_example_in_the_contributors_guide_is_valid(check: Callable[..., Rea
     assert not check(example).problems
 
 
-def test_the_template_is_valid_and_shows_every_key_that_most_people_need(
+def test_the_template_is_valid_and_shows_every_key(
     check: Callable[..., Reading],
 ) -> None:
     template = (ROOT / "practices/_sjabloon.md").read_text()
     (practice,) = check(template, "groningen/samen-koken.md").library.practices
-    rare = {"verwant", "erkenning", "inwoners"}
+    rare = {"verwant"}  # a practice that is there: nobody knows which
     assert {str(FrontMatter.model_fields[name].alias) for name in practice.front.model_fields_set} == {
         str(field.alias) for field in FrontMatter.model_fields.values()
     } - rare
