@@ -29,6 +29,11 @@ NAME = Refusal(
 )
 NAME_TAKEN = Refusal("slug", "bestandsnaam '{value}' is al bezet. Kies een andere naam")
 NAME_TWICE = Refusal("slug-twice", "de naam '{value}' is ook in gebruik bij {other}. Kies een andere naam")
+OTHER_FOLDER = Refusal(
+    "folder",
+    "dit bestand staat in de map '{value}', maar die regio staat hier niet. "
+    "Voeg '{value}' toe, of verplaats het bestand",
+)
 RELATED_TO_ITSELF = Refusal("related", "een praktijk is niet verwant aan zichzelf. Haal weg")
 RELATED_TO_NOTHING = Refusal(
     "related", "praktijk '{value}' bestaat niet. {hint}Schrijf de bestandsnaam zonder .md"
@@ -89,10 +94,7 @@ def folder_is_region(document: Document, surroundings: Surroundings) -> Iterator
         return
     regions = (document.data or {}).get("regios")
     if isinstance(regions, list) and regions and folder not in regions:
-        yield document.mark_of(("regios",)), "regios", "folder", (
-            f"dit bestand staat in de map '{folder}', maar die regio staat hier niet. "
-            f"Voeg '{folder}' toe, of verplaats het bestand"
-        )  # fmt: skip
+        yield document.mark_of(("regios",)), "regios", *OTHER_FOLDER.said(value=folder)
 
 
 def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:

@@ -317,6 +317,43 @@ def test_a_draft_survives_a_reload_and_goes_when_asked(browser: Browser, server:
         expect(control(field(page, "titel"))).to_have_value("")
 
 
+def test_an_old_draft_of_a_practice_that_changed_says_so(browser: Browser, server: str) -> None:
+    with form(browser, server, "?praktijk=dichtbij-teams") as page:
+        control(field(page, "plaats")).fill("Tilburg")
+        expect(page.locator("#concept-stand")).to_contain_text("bewaard in deze browser")
+        page.route("**/data/praktijken/*.json", lambda route: route.fulfill(
+            json={**(old := route.fetch().json()), "front": {**old["front"], "titel": "Een nieuwe titel"}}
+        ))  # fmt: skip
+        page.reload()
+        expect(page.locator("#concept-stand")).to_contain_text("intussen veranderd")
+        expect(control(field(page, "plaats"))).to_have_value("Tilburg")
+
+
+def test_a_practice_stays_in_the_folder_of_one_of_its_regions(browser: Browser, server: str) -> None:
+    with form(browser, server, "?praktijk=dichtbij-teams") as page:
+        regions = field(page, "regios")
+        regions.get_by_label("Twente").check()
+        regions.get_by_label("Midden-Brabant").uncheck()
+        page.get_by_role("button", name="Kijk alles na").click()
+        expect(regions.locator(":scope > .problem")).to_contain_text(
+            "dit bestand staat in de map 'midden-brabant'"
+        )
+        regions.get_by_label("Midden-Brabant").check()
+        send(page)
+
+
+def test_the_form_works_when_the_names_of_other_practices_cannot_be_loaded(
+    browser: Browser, server: str
+) -> None:
+    with opened(browser, server + "meedoen/") as page:
+        page.route("**/data/**", lambda route: route.abort())
+        page.goto(server + FORM)
+        fill_in(page)
+        send(page)
+        page.goto(server + FORM + "?praktijk=dichtbij-teams")
+        expect(page.locator("#concept-stand")).to_contain_text("kon niet worden geladen")
+
+
 def test_no_draft_is_kept_of_who_does_not_want_it(browser: Browser, server: str) -> None:
     with form(browser, server) as page:
         fill_in(page)

@@ -24,7 +24,7 @@ const asked = query.get("praktijk") ?? "";
 const joining = query.get("doe") === "mee" && asked !== "";
 const store = `${location.pathname}#${joining ? "mee:" : ""}${asked}`;
 
-const known = { today: today(), titles: {} };
+const known = { today: today(), titles: null };
 const touched = new Set(); // fields that the visitor has left: only these complain at once
 let original = { path: "", front: {}, sections: {} };
 let named = false; // whether the visitor chose the file's name
@@ -106,19 +106,17 @@ function lineOf(field, message) {
 function offerFolders() {
   const chosen = [...form.querySelectorAll('[data-key="regios"] :checked')];
   const folder = original.path.split("/")[1];
-  const kept = part.map.value;
-  const offered = folder && chosen.some((box) => box.value === folder) ? chosen.filter((box) => box.value === folder) : chosen;
-  const options = offered.map((box) => new Option(box.nextElementSibling.textContent, box.value));
-  part.map.replaceChildren(...options);
-  if (offered.some((box) => box.value === kept)) part.map.value = kept;
+  const offered = folder ? chosen.filter((box) => box.value === folder) : chosen;
+  const before = part.map.value;
+  part.map.replaceChildren(...offered.map((box) => new Option(box.nextElementSibling.textContent, box.value)));
+  if (offered.some((box) => box.value === before)) part.map.value = before;
 }
 
 function send(now, ready) {
   part.versturen.hidden = !ready;
   if (!ready) return;
   const text = written(now.front, now.sections, rules);
-  const moved = original.path && original.path.split("/")[1] !== now.folder;
-  const file = { ...now, text, title: now.front.titel, path: moved ? "" : original.path };
+  const file = { ...now, text, title: now.front.titel };
   part.bestand.value = text;
   const mail = asMail(editors, file, rules.longest_address);
   part.mail.href = mail.address;
@@ -156,7 +154,8 @@ function keep() {
   const { front, sections } = draft();
   const name = named ? part.naam.value : "";
   try {
-    localStorage.setItem(store, JSON.stringify({ front, sections, name, folder: part.map.value, kept: Date.now() }));
+    const typed = { front, sections, name, folder: part.map.value, of: JSON.stringify(original), kept: Date.now() };
+    localStorage.setItem(store, JSON.stringify(typed));
     part["concept-stand"].textContent = "Uw concept is bewaard in deze browser. Het is nog niet verstuurd.";
   } catch {
     part["concept-stand"].textContent = "Uw concept kan hier niet bewaard worden. Download het bestand voor u weggaat.";
@@ -188,14 +187,16 @@ async function fetched(name) {
 }
 
 async function open() {
-  known.titles = await fetched("titels.json").catch(() => ({}));
-  part.titels.replaceChildren(...Object.values(known.titles).map((title) => new Option(title)));
+  known.titles = await fetched("titels.json").catch(() => null); // then the editors look at the file's name
+  part.titels.replaceChildren(...Object.values(known.titles ?? {}).map((title) => new Option(title)));
   const isSlug = new RegExp(`^(?:${rules.slug})$`).test(asked);
   if (isSlug) original = await fetched(`praktijken/${asked}.json`).catch(() => original);
-  if (asked && !original.path) {
-    part["concept-stand"].textContent = "Deze praktijk is niet gevonden. U kunt hier wel een nieuwe insturen.";
-  }
   start();
+  if (asked && !original.path) {
+    part["concept-stand"].textContent = known.titles && !Object.hasOwn(known.titles, asked)
+      ? "Deze praktijk is niet gevonden. U kunt hier wel een nieuwe insturen."
+      : "Deze praktijk kon niet worden geladen. Probeer het later opnieuw.";
+  }
   form.hidden = false;
   document.getElementById("zonder-scripts").hidden = true;
 }
@@ -212,7 +213,7 @@ function start(restored = kept()) {
   offerFolders();
   if (restored?.folder) part.map.value = restored.folder;
   for (const box of form.querySelectorAll(".field .choices input")) {
-    const title = known.titles[box.value];
+    const title = known.titles?.[box.value];
     if (title) box.nextElementSibling.textContent = title;
   }
   for (const more of form.querySelectorAll("details.more")) {
@@ -221,7 +222,10 @@ function start(restored = kept()) {
   }
   if (restored) {
     const day = new Intl.DateTimeFormat("nl", { dateStyle: "long", timeStyle: "short" }).format(restored.kept);
-    part["concept-stand"].textContent = `Uw concept van ${day} staat er weer. Het is nog niet verstuurd.`;
+    const changed = restored.of !== JSON.stringify(original);
+    part["concept-stand"].textContent = changed
+      ? `Uw concept van ${day} staat er weer, maar de praktijk is intussen veranderd. Kijk alles goed na, of wis uw concept.`
+      : `Uw concept van ${day} staat er weer. Het is nog niet verstuurd.`;
   }
   if (joining && original.path) join(Boolean(restored));
   else if (original.path) {
@@ -333,7 +337,7 @@ form.addEventListener("click", async ({ target }) => {
 
 function addByTitle(field) {
   const typed = field.querySelector(".adder input");
-  const [slug, title] = Object.entries(known.titles).find(([, one]) => one === typed.value.trim()) ?? [typed.value.trim()];
+  const [slug, title] = Object.entries(known.titles ?? {}).find(([, one]) => one === typed.value.trim()) ?? [typed.value.trim()];
   if (!slug) return;
   fields.check(field, slug, title);
   typed.value = "";

@@ -22,7 +22,7 @@ const whole = (source) => pattern(`^(?:${source})$`);
  * (`["bronnen", 0, "url"]`), to a section (`["tekst", "Aanpak"]`) or is `["bestand"]`.
  *
  * `draft` has `front`, `sections`, `slug`, `folder` and, when it is there already, its `path`;
- * `known` has `today` (`2026-11-21`) and `titles` (slug → title of every practice).
+ * `known` has `today` (`2026-11-21`) and `titles` (slug → title of every practice; null if not known).
  */
 export function problems(draft, rules, known) {
   const front = tidied(rules.fields, draft.front);
@@ -31,6 +31,7 @@ export function problems(draft, rules, known) {
     ...ofSections(draft.sections, rules, known),
     ...ofSize(front, draft.sections, rules),
     ...ofName(draft, rules, known),
+    ...ofFolder(draft, front, rules),
   ];
 }
 
@@ -143,11 +144,14 @@ function lastDay(year, month) {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }
 
+/** Whether there is a practice of this name; `unsure` is the answer when nobody could tell us their names. */
+const isThere = (slug, { titles }, unsure = true) => (titles ? Object.hasOwn(titles, slug) : unsure);
+
 function* ofRelated(slugs, path, rules, known, draft) {
   for (const [at, slug] of slugs.entries()) {
     if (!whole(rules.slug).test(slug)) continue;
     if (slug === draft.slug) yield say([...path, at], rules.messages.RELATED_TO_ITSELF);
-    else if (!Object.hasOwn(known.titles, slug)) {
+    else if (!isThere(slug, known)) {
       yield say([...path, at], rules.messages.RELATED_TO_NOTHING, { value: slug, hint: "" });
     }
   }
@@ -208,7 +212,7 @@ function* ofLinks(text, path, rules, known) {
     } else if (whole(rules.site_link).test(address)) {
       const [name, folder = ""] = address.replace(/^\.\.\//, "").replace(/\.md$/, "").split("/").reverse();
       const there = ["", "praktijken"].includes(folder)
-        ? Object.hasOwn(known.titles, name)
+        ? isThere(name, known)
         : rules.terms[folder].includes(name);
       if (!there) yield say(path, rules.messages.NO_SUCH_PAGE, { value: name, hint: "" });
     }
@@ -230,8 +234,14 @@ function tooLarge(path, what, part, unit, rules) {
 
 function* ofName({ slug, path }, rules, known) {
   const { NAME, NAME_TAKEN, NAME_TWICE } = rules.messages;
-  const shown = { value: slug, other: known.titles[slug] };
+  const shown = { value: slug, other: known.titles?.[slug] };
   if (!whole(rules.slug).test(slug) || slug.length > rules.longest_slug) yield say(["bestand"], NAME, shown);
   else if (rules.reserved.includes(slug)) yield say(["bestand"], NAME_TAKEN, shown);
-  else if (!path && Object.hasOwn(known.titles, slug)) yield say(["bestand"], NAME_TWICE, shown);
+  else if (!path && isThere(slug, known, false)) yield say(["bestand"], NAME_TWICE, shown);
+}
+
+/** An existing file stays in its folder, which must be one of its regions. */
+function* ofFolder({ path }, { regios }, rules) {
+  const folder = path?.split("/")[1];
+  if (folder && regios && !regios.includes(folder)) yield say(["regios"], rules.messages.OTHER_FOLDER, { value: folder });
 }
