@@ -73,11 +73,17 @@ def check(project: Path) -> Callable[..., Reading]:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    """The real practices."""
+def real() -> Reading:
+    """The real practices, and what a new one is judged against."""
     reading = read(ROOT, date.today())
     assert not reading.problems, "\n".join(map(str, reading.problems))
-    return reading.library
+    return reading
+
+
+@pytest.fixture(scope="session")
+def library(real: Reading) -> Library:
+    """The real practices."""
+    return real.library
 
 
 @pytest.fixture(scope="session")
