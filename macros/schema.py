@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from .kinds import UNKNOWN, Kind
+from .kinds import Kind
 from .library import Library
+from .options import options_of
 from .reference import Entry, entries
-from .vocabulary import Vocabularies
 
 PATH = "data/praktijk.schema.json"
 """Where the site has it."""
@@ -29,46 +29,37 @@ def practice_schema(library: Library, site_url: str) -> str:
         "$id": site_url + PATH,
         "title": "Praktijk",
         "description": "De kop van een praktijk: alles tussen de twee regels met drie streepjes.",
-        **_group(entries(), library.vocabularies),
+        **_group(entries(), library),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _group(keys: Sequence[Entry], vocabularies: Vocabularies) -> dict[str, Any]:
+def _group(keys: Sequence[Entry], library: Library) -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [entry.key for entry in keys if entry.required],
-        "properties": {entry.key: _entry(entry, vocabularies) for entry in keys},
+        "properties": {entry.key: _entry(entry, library) for entry in keys},
     }
 
 
-def _entry(entry: Entry, vocabularies: Vocabularies) -> dict[str, Any]:
-    words = {"title": entry.title, "description": " ".join(filter(None, (entry.description, _hint(entry))))}
-    value = _group(entry.parts, vocabularies) if entry.parts else _value(entry, vocabularies)
+def _entry(entry: Entry, library: Library) -> dict[str, Any]:
+    words = {"title": entry.title, "description": entry.help}
+    value = _group(entry.parts, library) if entry.parts else _value(entry, library)
     if not entry.several:
         return words | value | _rules(entry.rules)
     return words | {"type": "array", "items": value | _rules(entry.item_rules)} | _rules(entry.rules)
 
 
-def _value(entry: Entry, vocabularies: Vocabularies) -> dict[str, Any]:
+def _value(entry: Entry, library: Library) -> dict[str, Any]:
     """One value: words to choose from, with what they mean, or text."""
-    if entry.vocabulary:
-        terms = vocabularies[entry.vocabulary].terms.values()
-        meanings = {term.id: f"{term.label}: {term.description}" for term in terms}
-    else:
-        meanings = {one.value: f"{one.label}: {one.description}" for one in entry.choices}
-    if entry.or_unknown:
-        meanings.setdefault(UNKNOWN, "Nog niet bekend.")
-    if not meanings:
+    options = () if entry.of_practices else options_of(entry, library)
+    if not options:
         return {"type": _SCALAR}
-    return {"type": "string", "enum": list(meanings), "enumDescriptions": list(meanings.values())}
+    meanings = [": ".join(filter(None, (one.label, one.description))) for one in options]
+    return {"type": "string", "enum": [one.id for one in options], "enumDescriptions": meanings}
 
 
 def _rules(rules: Sequence[Kind]) -> dict[str, Any]:
     """What the rules say together; two patterns that must both fit do not happen."""
     return {key: value for rule in rules for key, value in rule.schema.items()}
-
-
-def _hint(entry: Entry) -> str:
-    return f"({entry.hint})" if entry.hint else ""

@@ -18,6 +18,7 @@ from macros.library import Library, Reading, read
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
+NAMES = ("docs", "hooks.py", "macros", "mkdocs.yml", "practices", "theme")
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -57,6 +58,17 @@ def project(tmp_path: Path) -> Path:
     """A project folder with the real vocabularies and no practices."""
     shutil.copytree(ROOT / "practices/_vocabulary", tmp_path / "practices/_vocabulary")
     return tmp_path
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the whole project that a test may break."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in NAMES:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    return folder
 
 
 @pytest.fixture
