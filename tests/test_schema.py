@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 from macros.draft import Draft
 from macros.library import Library, Reading
@@ -114,6 +115,16 @@ def test_what_it_can_say_it_refuses_where_the_check_does(
 @pytest.mark.parametrize("year", ["gestart: 2025", "gestart: '2025'", "gestart: 2025-03"])
 def test_a_year_is_right_as_a_number_and_as_text(validator: jsonschema.Draft7Validator, year: str) -> None:
     assert not refused(validator, front_of(VALID.replace("fase:", f"{year}\nfase:")))
+
+
+def test_its_patterns_mean_something_in_javascript_too(library: Library, browser: Browser) -> None:
+    """Editors are written in it; some ask it to be strict (`u`)."""
+    patterns = set(re.findall(r'"pattern": (".*")', practice_schema(library, SITE)))
+    assert len(patterns) > 5
+    page = browser.new_page()
+    for pattern in patterns:
+        assert page.evaluate("form => Boolean(new RegExp(form, 'u'))", json.loads(pattern))
+    page.close()
 
 
 def test_each_kind_of_rule_is_in_it(validator: jsonschema.Draft7Validator) -> None:
