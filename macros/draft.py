@@ -65,7 +65,7 @@ class Draft:
 def slug_of(title: str) -> str:
     """A title as the name of a file: `Thema's & Één` becomes `themas-een`; empty if nothing is left of it."""
     plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    words = re.findall("[a-z0-9]+", plain.replace("'", ""))
-    while len("-".join(words)) > LONGEST_SLUG and len(words) > 1:
-        words.pop()
-    return "-".join(words)[:LONGEST_SLUG]
+    slug = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))
+    if len(slug) <= LONGEST_SLUG:
+        return slug
+    return slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]

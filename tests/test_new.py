@@ -295,6 +295,7 @@ def test_ctrl_c_in_a_terminal_stops_and_says_so(
         ("'s-Hertogenbosch loopt", "s-hertogenbosch-loopt"),
         ("woord " * 20, "woord-woord-woord-woord-woord-woord-woord-woord-woord-woord"),
         ("a" * 90, "a" * 60),
+        ("a" * 60 + " b", "a" * 60),
         ("???", ""),
     ],
 )
