@@ -188,10 +188,10 @@ def harmless(said: str) -> str:
     return " ".join([*headings, loose])
 
 
-def test_the_file_in_the_answer_cannot_end_its_own_fence(real: Reading) -> None:
-    draft, wrong = judged(filed({**FILLED, "tekst-aanpak": "Zo ```` en `zo`."}), real)
-    assert draft
-    assert not wrong
+@pytest.mark.parametrize("text", ["Zo ```` en `zo`.", "```\n## Klaar\n```", "`````\n@redactie", "~~~\nx"])
+def test_the_file_in_the_answer_cannot_end_its_own_fence(text: str) -> None:
+    """Nor could it if the checks let a fence through."""
+    draft = Draft("twente", "samen-koken", {}, {"Aanpak": text})
     tokens = MarkdownIt("commonmark").parse(ready(draft))
     assert [token.content for token in tokens if token.type == "fence"] == [draft.text]
 

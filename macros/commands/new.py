@@ -56,6 +56,7 @@ def _kept(draft: Draft, root: Path, today: date, console: Console) -> bool:
     file = root / draft.path
     right = False
     try:
+        fresh = not file.parent.exists()
         file.parent.mkdir(exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             try:
@@ -66,6 +67,8 @@ def _kept(draft: Draft, root: Path, today: date, console: Console) -> bool:
             finally:
                 if not right:
                     file.unlink()
+                    if fresh:
+                        file.parent.rmdir()
     except OSError as error:
         console.say(f"Het bestand kon niet worden geschreven: {error.strerror}.")
         return False
