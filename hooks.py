@@ -15,6 +15,8 @@ from macros.exports import practice_json, practices_json, titles_json
 from macros.fragments import Fragments
 from macros.library import read
 from macros.pages import GeneratedPages, generated
+from macros.schema import PATH as SCHEMA_PATH
+from macros.schema import practice_schema
 
 log = get_plugin_logger("leernetwerk")
 
@@ -59,6 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         address = f"data/praktijken/{practice.slug}.json"
         files.append(File.generated(config, address, content=practice_json(practice)))
     files.append(File.generated(config, "data/titels.json", content=titles_json(fragments.library)))
+    schema = practice_schema(fragments.library, config.site_url or "/")
+    files.append(File.generated(config, SCHEMA_PATH, content=schema))
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
             files.remove(file)

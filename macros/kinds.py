@@ -16,8 +16,10 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .characters import SPACE
 
 UNKNOWN = "onbekend"
 """The honest value where a source says nothing."""
@@ -85,7 +87,7 @@ class Kind:
 
     @property
     def schema(self) -> dict[str, Any]:
-        """The same in the words of JSON Schema."""
+        """The same in the words of JSON Schema, as far as it has them; never stricter than the rule."""
         return {}
 
     def settings(self) -> dict[str, Any]:
@@ -103,9 +105,6 @@ class Kind:
             return self.check(value, info.context)
 
         return core_schema.with_info_after_validator_function(run, handler(source))
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(core), **self.schema}
 
 
 @dataclass(frozen=True)
@@ -144,6 +143,11 @@ class Number(Kind):
     @property
     def hint(self) -> str:
         return f"een getal van {self.least} tot {self.most}"
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        number = {"minimum": self.least, "maximum": self.most}
+        return {"type": ["integer", "string"], **number, "pattern": "^[^A-Za-z]*$"}
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.int_schema(ge=self.least, le=self.most)
@@ -198,6 +202,11 @@ class Words(Kind):
     def hint(self) -> str:
         return f"hoogstens {self.most} woorden"
 
+    @property
+    def schema(self) -> dict[str, Any]:
+        word, space = f"[^{SPACE}]+", f"[{SPACE}]"
+        return {"pattern": f"^{space}*(?:{word}{space}+){{0,{self.most - 1}}}(?:{word})?{space}*$"}
+
 
 @dataclass(frozen=True)
 class PartialDate(Kind):
@@ -242,8 +251,11 @@ class PartialDate(Kind):
 
     @property
     def schema(self) -> dict[str, Any]:
-        # A program that reads YAML takes a year for a number.
-        return {"type": ["string", "integer"], "pattern": f"^(?:{_PARTIAL_DATE.pattern})$"}
+        forms = {example.count("-"): re.sub(r"[0-9]", "[0-9]", example) for example in self.examples}
+        schema: dict[str, Any] = {"type": "string", "pattern": f"^(?:{'|'.join(forms.values())})$"}
+        if 0 in forms:  # a program that reads YAML takes a year for a number
+            schema |= {"type": ["string", "integer"], "minimum": self.first, "maximum": self.last}
+        return schema
 
     def settings(self) -> dict[str, Any]:
         return {**super().settings(), "example": self.example}
@@ -305,6 +317,10 @@ class UnknownAlone(Kind):
         if UNKNOWN in value and len(value) > 1:
             raise self.NOT_ALONE()
         return value
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        return {"if": {"contains": {"const": UNKNOWN}}, "then": {"maxItems": 1}}
 
 
 @dataclass(frozen=True)

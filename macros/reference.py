@@ -50,10 +50,14 @@ class Entry:
         return any(rule.or_unknown for rule in self.value_rules if isinstance(rule, Known))
 
     @property
+    def of_practices(self) -> bool:
+        """Whether it names other practices."""
+        return any(isinstance(rule, Pattern) and rule.code == "slug" for rule in self.value_rules)
+
+    @property
     def of_names(self) -> bool:
         """Whether it lists ids or slugs: short words without spaces."""
-        slugs = [rule for rule in self.value_rules if isinstance(rule, Pattern) and rule.code == "slug"]
-        return self.several and bool(self.vocabulary or slugs)
+        return self.several and bool(self.vocabulary or self.of_practices)
 
     @property
     def long(self) -> bool:
@@ -76,6 +80,13 @@ class Entry:
             rules = rules[-1:]
         said = "; elk ".join(rule.hint for rule in rules if rule.hint)
         return said[:1].upper() + said[1:]
+
+    @property
+    def help(self) -> str:
+        """What it is and its limits, in Dutch sentences."""
+        limits = self.hint[:1].upper() + self.hint[1:]
+        said = not limits or limits.casefold() in self.description.casefold()
+        return self.description if said else f"{self.description} {limits}."
 
 
 def entries(model: type[Record] = FrontMatter) -> tuple[Entry, ...]:

@@ -18,9 +18,9 @@ PLAIN = r"[0-9A-Za-z\u00c0-\u024f](?:[^:#\n]|:(?=[^ \n])|(?<=[^ ])#)*"
 def written(front: Mapping[str, Any], sections: Mapping[str, str]) -> str:
     """The file of a practice. Keys come in the order of the model; what is empty is left out.
 
-    `front` holds front matter by key, with texts, lists and mappings as values; `sections` holds Markdown
-    by heading. Whatever they hold, the head is YAML that reads back as the same texts; whether these
-    are right is for the checks.
+    `front` holds front matter by key, with texts, lists and mappings as values; `sections` Markdown by
+    heading. Whatever they hold, the head is YAML that reads back as the same texts; whether these are right
+    is for the checks.
     """
     parts = ["---", *_group(entries(), front), "---"]
     for heading in SECTIONS:

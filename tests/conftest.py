@@ -18,6 +18,7 @@ from macros.library import Library, Reading, read
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
+NAMES = ("docs", "hooks.py", "macros", "mkdocs.yml", "practices", "theme")
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -60,6 +61,17 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the whole project that a test may break."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in NAMES:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    return folder
+
+
+@pytest.fixture
 def check(project: Path) -> Callable[..., Reading]:
     """Check a practice with this text (`str` or `bytes`) in this place of the small project."""
 
@@ -73,11 +85,17 @@ def check(project: Path) -> Callable[..., Reading]:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    """The real practices."""
+def real() -> Reading:
+    """The real practices, and what a new one is judged against."""
     reading = read(ROOT, date.today())
     assert not reading.problems, "\n".join(map(str, reading.problems))
-    return reading.library
+    return reading
+
+
+@pytest.fixture(scope="session")
+def library(real: Reading) -> Library:
+    """The real practices."""
+    return real.library
 
 
 @pytest.fixture(scope="session")

@@ -12,21 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT
-
-NAMES = ("docs", "hooks.py", "macros", "mkdocs.yml", "practices", "theme")
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the whole project that a test may break."""
-    folder = tmp_path / "project"
-    folder.mkdir()
-    for name in NAMES:
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
-    return folder
-
 
 def run(
     project: Path, verb: str, *arguments: str | Path, cwd: Path | None = None

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from macros.characters import printable, strange_characters
-from macros.draft import Draft
+from macros.checks import LONGEST_SLUG
+from macros.draft import Draft, slug_of
 from macros.form import rules
 from macros.kinds import Kind, PartialDate
 from macros.library import Library, Reading, read
@@ -124,7 +125,8 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     page.evaluate(
         """async () => {
             const at = new URL("../assets/form/", location.href);
-            Object.assign(window, await import(at + "rules.js"), await import(at + "writing.js"));
+            Object.assign(window, await import(at + "rules.js"), await import(at + "writing.js"),
+                await import(at + "destinations.js"));
         }"""
     )
     yield page
@@ -217,6 +219,17 @@ def test_the_browser_says_what_the_check_says(
         assert "yaml" not in codes[1]
         if "heading" not in codes[0]:  # a text box is one section: it cannot have another one's heading
             assert mine == theirs
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    title=st.lists(
+        texts | st.sampled_from(["Thema's & Één", "zorgtechnologie " * 5, "x" * 61]), max_size=3
+    ).map("-".join)
+)
+def test_the_browser_proposes_the_same_name(page: Page, title: str) -> None:
+    browser_proposes = page.evaluate("([title, longest]) => slugOf(title, longest)", [title, LONGEST_SLUG])
+    assert browser_proposes == slug_of(title)
 
 
 def test_the_browser_knows_every_kind_of_rule(page: Page) -> None:

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser
 from macros.contribution import Kind, UnknownCommit, read
 from macros.quoting import code, text, within
 
-from .conftest import ROOT, VALID
+from .conftest import NAMES, ROOT, VALID
 from .test_browser import AXE
-from .test_commands import NAMES, run
+from .test_commands import run
 
 PRACTICE = "practices/groningen/nieuw.md"
 HOSTILE = "`x` <script>alert(1)</script> ![p](//a.nl) | @ik #1 [k](https://a.nl) ::set-output"

@@ -17,7 +17,6 @@ from macros.links import PAUSE, Asker, Outcome, Verdict
 from macros.upkeep import MOST, as_markdown, external_links
 
 from .conftest import ROOT, TODAY, VALID
-from .test_commands import copy as copy  # the fixture
 from .test_commands import run
 
 PUBLIC = "93.184.215.14"

@@ -47,14 +47,10 @@ export async function copy(text, field) {
   }
 }
 
-/** A file name for a title: small letters, digits and hyphens, at most `longest` characters, ending in a word. */
+/** A title as the name of a file, as `slug_of` in `macros/draft.py` proposes it (a test compares the two). */
 export function slugOf(title, longest) {
-  const words = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  let slug = "";
-  for (const word of words) {
-    const longer = slug ? `${slug}-${word}` : word.slice(0, longest);
-    if (longer.length > longest) break;
-    slug = longer;
-  }
-  return slug;
+  const plain = title.toLowerCase().normalize("NFKD").replace(/[^\x00-\x7f]|'/g, "");
+  const slug = (plain.match(/[a-z0-9]+/g) ?? []).join("-");
+  if (slug.length <= longest) return slug;
+  return slug.slice(0, longest + 1).replace(/-[^-]*$|(?<=^[^-]*)[^-]$/, ""); // up to the last whole word
 }
