@@ -14,6 +14,7 @@ from .fragments import Fragments, plural
 from .indexes import group, matrix, newest, select, words
 from .maturity import CRITERIA, Maturity
 from .model import SECTIONS
+from .options import options_of
 from .reference import entries
 
 Macro = TypeVar("Macro", bound=Callable[..., str])
@@ -126,6 +127,7 @@ def define_env(env: Any) -> None:
         return render(
             "form",
             entries=entries(),
+            options=lambda entry: options_of(entry, library),
             sections=SECTIONS,
             questions=questions(),
             forge=forge,

@@ -61,12 +61,16 @@ def rules(library: Library) -> dict[str, Any]:
 def questions() -> str:
     """What must be known of a practice, as questions to answer in an e-mail."""
     asked = [f"{entry.title}: {entry.description}\n\n" for entry in entries() if entry.required]
-    return "\n".join([*asked, *(f"{heading}: {question}\n\n" for heading, question in SECTIONS.items())])
+    warning = "Noem geen personen: geen namen, nummers of mailadressen van mensen.\n\n"
+    return "\n".join(
+        [warning, *asked, *(f"{heading}: {question}\n\n" for heading, question in SECTIONS.items())]
+    )
 
 
 def _field(entry: Entry) -> dict[str, Any]:
     return {
         "key": entry.key,
+        "title": entry.title,
         "required": entry.required,
         "several": entry.several,
         "names": entry.of_names,

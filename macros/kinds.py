@@ -342,7 +342,7 @@ class Size(Kind):
 
     @property
     def hint(self) -> str:
-        return f"{self.least} tot {self.most}"
+        return f"hoogstens {self.most}"
 
     @property
     def schema(self) -> dict[str, Any]:

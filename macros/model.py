@@ -21,7 +21,7 @@ PastDate = Annotated[str, PartialDate()]
 Month = Annotated[str, PartialDate(examples=("2025", "2025-03"))]
 Day = Annotated[str, PartialDate(examples=("2025-03-31",))]
 AnyDate = Annotated[str, PartialDate(past=False)]
-Answer = Annotated[str, Length(2, 600), Words(60)]
+Answer = Annotated[str, Length(2, 800), Words(60)]
 Phrases = Annotated[tuple[Phrase, ...], Size(1, 20), Distinct()]
 
 
@@ -52,7 +52,7 @@ class Funding(Record):
 
     route: Route = Field(
         alias="route",
-        title="Route",
+        title="Geldbron",
         description="Waar komt het geld vandaan? Kies onbekend als u het niet weet.",
     )
     purpose: Purpose | None = Field(
@@ -75,11 +75,11 @@ class SuccessFactors(Record):
     soft: Phrases = Field(
         (),
         alias="zacht",
-        title="Zachte factoren",
-        description="Tussen mensen: elkaar kennen, vertrouwen, een trekker.",
+        title="Zacht: tussen mensen",
+        description="Elkaar kennen, vertrouwen, een trekker.",
     )
     hard: Phrases = Field(
-        (), alias="hard", title="Harde factoren", description="De voorwaarden: geld, tijd, ruimte, systemen."
+        (), alias="hard", title="Hard: de voorwaarden", description="Geld, tijd, ruimte, systemen."
     )
 
 
@@ -262,7 +262,7 @@ class FrontMatter(Record):
         None,
         alias="verwant",
         title="Verwante praktijken",
-        description="Praktijken die erbij horen. In het bestand: hun bestandsnaam zonder .md.",
+        description="Andere praktijken die erbij horen.",
     )
     residents: Residents | None = Field(
         None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from .choices import Choice
-from .kinds import Distinct, Kind, Known, Length, Number, Pattern
+from .kinds import Distinct, Kind, Known, Length, Number, PartialDate, Pattern
 from .model import FrontMatter, Record
 
 LONG = 150
@@ -63,6 +63,11 @@ class Entry:
     def long(self) -> bool:
         """Whether it is a text of several sentences."""
         return any(rule.most > LONG for rule in self.value_rules if isinstance(rule, Length))
+
+    @property
+    def examples(self) -> Sequence[str]:
+        """Of a date: how it can be written, from a year to as exact as it may be."""
+        return next((rule.examples for rule in self.value_rules if isinstance(rule, PartialDate)), ())
 
     @property
     def keyboard(self) -> str:

@@ -16,7 +16,7 @@ R = TypeVar("R", bound=BaseModel)
 _NOT_A_LIST = "hier hoort een lijst. Schrijf [een, twee], of elk op een regel met een streepje (-)"
 _NOT_A_GROUP = "hier hoort een groep. Schrijf sleutels met een waarde, elk op een eigen regel die inspringt"
 
-MISSING = Refusal("missing", "'{key}' is verplicht en ontbreekt. Vul aan")
+MISSING = Refusal("missing", "'{title}' is verplicht en ontbreekt. Vul aan")
 UNKNOWN_CHOICE = Refusal("unknown-choice", "'{value}' kan hier niet. {hint}Kies uit: {known}")
 _NOT_A_NUMBER = "hier hoort een getal. Schrijf een heel getal, zoals 5"
 _REFUSALS = {
@@ -94,8 +94,10 @@ def _explain(
     mark, known, hint = document.mark_of(location), [], ""
     value = str(given)[:LONGEST_QUOTE]
     refusal = _REFUSALS.get(detail["type"]) or Refusal(detail["type"], "{message}")
-    if detail["type"] == "missing" and location[:-1] == ():
-        mark = START
+    title: str | None = ""
+    if detail["type"] == "missing":
+        title = _field(model, detail["loc"]).title
+        mark = START if location[:-1] == () else mark
     elif detail["type"] == "extra_forbidden":
         mark = Mark(*document.key_marks.get(location, mark))
         known, value = _keys(model, detail["loc"][:-1]), str(location[-1])
@@ -110,7 +112,7 @@ def _explain(
     if known:
         hint = suggestion(value, {one: one for one in known})
     return mark, refusal.code, refusal.message.format(
-        key=location[-1] if location else "",
+        title=title,
         value=value,
         hint=hint,
         known=", ".join(known),

@@ -11,8 +11,8 @@ from .fields import SLUG
 from .model import SECTIONS
 from .reference import Entry, entries
 
-PLAIN = r"[0-9A-Za-z\u00c0-\u024f](?:[^:#\n]|:(?=[^ \n])|(?<=[^ ])#)*"
-"""What YAML reads as it stands; anything else is put between quotes."""
+PLAIN = r"(?![Nn][Uu][Ll][Ll]$)[0-9A-Za-z\u00c0-\u024f](?:[^:#\n]|:(?=[^ \n])|(?<=[^ ])#)*"
+"""What any reader of YAML takes for the text that it is; anything else is put between quotes."""
 
 
 def written(front: Mapping[str, Any], sections: Mapping[str, str]) -> str:

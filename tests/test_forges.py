@@ -79,6 +79,9 @@ def test_only_the_job_that_needs_it_may_write() -> None:
         ("publish.yml", "deploy", "pages"),
         ("publish.yml", "deploy", "id-token"),
         ("weekly.yml", "issue", "issues"),
+        ("issue.yml", "answer", "issues"),
+        ("issue.yml", "propose", "contents"),
+        ("issue.yml", "propose", "pull-requests"),
     }
     for name, job in (("publish.yml", "deploy"), ("weekly.yml", "issue")):
         text = str(load(ROOT / ".github/workflows" / name)["jobs"][job])

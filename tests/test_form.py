@@ -61,6 +61,7 @@ def fill_in(page: Page) -> None:
 
 
 def send(page: Page) -> None:
+    page.locator("#belofte").check()
     page.get_by_role("button", name="Kijk alles na").click()
     expect(page.locator("#stand")).to_contain_text("Alles is goed ingevuld")
 
@@ -119,7 +120,7 @@ def test_a_practice_typed_by_keyboard_alone_comes_out_valid(
         keys.type("bewoners die alleen eten")
         tab_to(page, "Fase")
         keys.type("Lop")
-        tab_to(page, "Route")
+        tab_to(page, "Geldbron")
         keys.type("Wmo")
         tab_to(page, "Titel")  # of the first source
         keys.type("Verslag van de kookgroep")
@@ -132,10 +133,12 @@ def test_a_practice_typed_by_keyboard_alone_comes_out_valid(
         tab_to(page, "Voeg een organisatie toe")
         keys.press("Enter")
         keys.type("Welzijn Voorbeeld")  # the focus is in the new item
+        tab_to(page, "Er staan geen namen")
+        keys.press("Space")
         tab_to(page, "Kijk alles na")
         keys.press("Enter")
         expect(page.locator("#stand")).to_contain_text("Alles is goed ingevuld")
-        expect(page.locator("#kop-klaar")).to_be_focused()
+        expect(page.locator("#stand")).to_be_focused()
         tab_to(page, "Download het bestand")
         text, name = file_of(page), page.locator("#naam").input_value()
     reading = check(text, f"drenthe/{name}.md", date.today())
@@ -209,6 +212,32 @@ def test_what_is_wrong_in_a_field_is_said_there_and_goes_away(filled: Page, name
             expect(typed).to_have_attribute("aria-invalid", "false")
 
 
+def test_what_is_wrong_in_a_choice_is_said_there_and_goes_away(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        fill_in(page)
+        for key, more, words in (
+            ("themas", [3, 4, 5, 6], "5 is te veel, hoogstens 4"),
+            ("domeinen", [-1], "'onbekend' kan alleen staan"),
+        ):
+            boxes = field(page, key).get_by_role("checkbox")
+            problem = field(page, key).locator(":scope > .problem")
+            spare = [boxes.nth(at) for at in more]
+            for box in spare:
+                box.check()
+            page.get_by_role("button", name="Kijk alles na").click()
+            expect(problem).to_contain_text(words)
+            for box in spare:
+                box.uncheck()
+            expect(problem).to_be_hidden()
+        route = field(page, "financiering.route")
+        control(field(page, "financiering.toelichting")).fill("De gemeente betaalt mee.")
+        control(route).select_option("")
+        control(route).blur()
+        expect(route.locator(".problem")).to_have_text("'Geldbron' is verplicht en ontbreekt. Vul aan")
+        control(route).select_option("wmo")
+        expect(route.locator(".problem")).to_be_hidden()
+
+
 @pytest.mark.parametrize("entry", [one for one in entries() if one.required], ids=lambda one: one.key)
 def test_what_is_required_is_asked_for_and_then_not_any_more(
     browser: Browser, server: str, entry: Entry
@@ -217,8 +246,8 @@ def test_what_is_required_is_asked_for_and_then_not_any_more(
         control(field(page, "gecontroleerd")).fill("")
         page.get_by_role("button", name="Kijk alles na").click()
         problem = field(page, entry.key).locator(":scope > .problem")
-        expect(problem).to_have_text(f"'{entry.key}' is verplicht en ontbreekt. Vul aan")
-        label = re.compile(f"^{re.escape(entry.title)}: '{entry.key}'")
+        expect(problem).to_have_text(f"'{entry.title}' is verplicht en ontbreekt. Vul aan")
+        label = re.compile(f"^{re.escape(entry.title)}: '{re.escape(entry.title)}' is verplicht")
         listed = page.locator("#problemen li", has_text=label)
         expect(listed).to_have_count(1)
         listed.get_by_role("link").click()
@@ -261,7 +290,7 @@ def test_a_change_is_all_that_changes(browser: Browser, server: str, library: Li
         assert file_of(page) == before.replace("\nthemas:", "\nplaats: Tilburg\nthemas:")
         link = page.locator("#forge")
         assert (link.get_attribute("href") or "").endswith(f"/edit/main/{practice.path}")
-        expect(page.locator("#naam")).not_to_be_editable()
+        expect(page.locator("#naam")).to_be_hidden()
 
 
 @pytest.mark.parametrize("slug", ["dichtbij-teams", "anders-werken-in-de-zorg"])
@@ -273,13 +302,18 @@ def test_we_do_this_too_adds_one_adoption_and_nothing_else(
     with opened(browser, server + practice.url) as page:
         page.get_by_role("link", name="Wij doen dit ook").last.click()
         expect(page.get_by_role("heading", level=1)).to_have_text(f"Wij doen dit ook: {practice.front.title}")
+        page.locator("#belofte").check()
         page.get_by_role("button", name="Kijk alles na").click()
-        expect(page.locator("#stand")).to_contain_text("Nog 1 ding")
+        expect(page.locator("#stand")).to_contain_text("niets veranderd")
+        expect(page.locator(".problem:visible")).to_have_text("vul in welke regio dit ook doet")
         expect(page.locator("#versturen")).to_be_hidden()
         page.get_by_label("Regio verplicht").locator("visible=true").select_option("twente")
         page.get_by_label("Sinds").locator("visible=true").fill("3-2026")
         send(page)
         after = file_of(page).splitlines()
+        mail = urlsplit(page.locator("#mail").get_attribute("href") or "")
+        assert "  - regio: twente\r\n    sinds: 2026-03" in parse_qs(mail.query)["body"][0]
+        expect(page.locator("#mail-bijlage")).to_be_hidden()
     added = [line for line in after if line not in before.splitlines()]
     assert [line.strip(" -") for line in added if line != "toepassingen:"] == [
         "regio: twente",
@@ -351,7 +385,8 @@ def test_the_form_works_when_the_names_of_other_practices_cannot_be_loaded(
         fill_in(page)
         send(page)
         page.goto(server + FORM + "?praktijk=dichtbij-teams")
-        expect(page.locator("#concept-stand")).to_contain_text("kon niet worden geladen")
+        expect(page.get_by_role("heading", level=1)).to_have_text("De praktijk kon niet worden geladen")
+        expect(page.locator("#formulier")).to_be_hidden()
 
 
 def test_no_draft_is_kept_of_who_does_not_want_it(browser: Browser, server: str) -> None:
@@ -505,7 +540,10 @@ def test_an_item_can_be_taken_away_again(browser: Browser, server: str) -> None:
         sources.get_by_role("button", name="Haal bron weg").first.click()
         expect(page.locator("#voorbeeld")).not_to_contain_text("Verslag van de kookgroep")
         expect(sources.locator(".item .number")).to_have_text(["1"])
-        expect(sources.get_by_role("button", name="Voeg een bron toe")).to_be_focused()
+        expect(sources.get_by_role("button", name="Zet terug")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(sources.locator(".item .number")).to_have_text(["1", "2"])
+        expect(sources.get_by_label("Titel").first).to_have_value("Verslag van de kookgroep")
 
 
 def test_a_related_practice_is_found_by_its_title(browser: Browser, server: str) -> None:
@@ -554,6 +592,7 @@ def test_axe_finds_nothing_in_any_state(
     with form(browser, server, query.get(state, ""), color_scheme=scheme, **screen(width)) as page:
         if state == "ready":
             fill_in(page)
+            page.locator("#belofte").check()
         if state != "empty":
             page.get_by_role("button", name="Kijk alles na").click()
         if state in ("wrong", "joining"):
@@ -561,3 +600,74 @@ def test_axe_finds_nothing_in_any_state(
         found = Axe().run(page, options=AXE)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+DATES = (
+    ("gecontroleerd", "30-5-2024", "2024-05-30"),
+    ("gecontroleerd", "30 mei 2024", "2024-05-30"),
+    ("gecontroleerd", "1 mrt. 2024", "2024-03-01"),
+    ("gestart", "15-3-2025", "2025-03"),
+    ("gestart", "maart 2025", "2025-03"),
+    ("gestart", "3/2025", "2025-03"),
+    ("bronnen.datum", "eind 2024", "2024"),
+    ("bronnen.datum", "ca. 2026", "ca. 2026"),
+    ("bronnen.url", "www.voorbeeld.nl/a", "https://www.voorbeeld.nl/a"),
+    ("bronnen.url", "https://voorbeeld.nl", "https://voorbeeld.nl"),
+)
+
+
+@pytest.mark.parametrize(("key", "typed", "kept"), DATES)
+def test_dates_and_addresses_are_taken_as_people_write_them(
+    filled: Page, key: str, typed: str, kept: str
+) -> None:
+    place = control(field(filled, key))
+    place.fill(typed)
+    filled.wait_for_timeout(500)  # what is half typed is shown, too
+    place.blur()
+    expect(place).to_have_value(kept)
+    if kept == typed and "ca" in typed:
+        expect(field(filled, key).locator(".problem")).to_contain_text("geen datum")
+        place.fill("")
+
+
+def test_what_a_word_processor_leaves_in_a_text_is_cleaned(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        fill_in(page)
+        control(field(page, "titel")).fill("Sa\u00admen koken\u200b in de cafe\u0301s")
+        control(page.locator('[data-section="Aanpak"]')).fill(
+            "Zo gaat het:\n•\tkoken\n\uf0b7 eten\n– afwassen"
+        )
+        send(page)
+        assert "titel: Samen koken in de cafés\n" in file_of(page)
+        assert "\nZo gaat het:\n\n- koken\n- eten\n- afwassen\n" in file_of(page)
+
+
+def test_enter_in_a_line_of_text_sends_nothing(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        control(field(page, "titel")).press("Enter")
+        page.wait_for_timeout(200)
+        assert page.locator(".problem:visible").count() == 0
+        expect(control(field(page, "titel"))).to_be_focused()
+
+
+def test_nothing_is_sent_before_it_is_said_that_no_person_is_in_it(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        fill_in(page)
+        page.get_by_role("button", name="Kijk alles na").click()
+        expect(page.locator("#stand")).to_contain_text("Nog 1 ding")
+        expect(page.locator("#belofte-fout")).to_be_visible()
+        expect(page.locator("#versturen")).to_be_hidden()
+        page.locator("#belofte").check()
+        expect(page.locator("#belofte-fout")).to_be_hidden()
+        expect(page.locator("#versturen")).to_be_visible()
+
+
+def test_where_a_browser_keeps_nothing_the_draft_can_be_downloaded(browser: Browser, server: str) -> None:
+    with opened(browser, server + "meedoen/") as page:
+        page.add_init_script("Storage.prototype.setItem = () => { throw new Error('no'); }")
+        page.goto(server + FORM)
+        control(field(page, "titel")).fill("Half af")
+        expect(page.locator("#concept-stand")).to_contain_text("kan hier niet bewaard worden")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download mijn concept").click()
+        assert "titel: Half af\n" in Path(download.value.path()).read_text("utf-8")

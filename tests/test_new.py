@@ -161,8 +161,8 @@ def test_what_is_said_is_plain_and_fits_a_terminal(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "at", "message"),
     [
-        ("kort", 0, "4 tekens is te kort: minstens 5 tekens. Vul aan."),
-        ("", 0, "'titel' is verplicht en ontbreekt. Vul aan."),
+        ("kort", 0, "te kort: minstens 5 tekens, nu 4. Vul aan."),
+        ("", 0, "'Titel' is verplicht en ontbreekt. Vul aan."),
         ("x{{ 7*7 }}", 0, "sjabloontekens ({{) kunnen hier niet. Haal ze weg."),
         ("x\x00y\x07z", 0, "onzichtbaar of stuurteken U+0000"),
         ("Сamen eten", 0, "teken dat op een ander lijkt: U+0421"),

@@ -79,6 +79,7 @@ def _sending(page: Page) -> None:
     page.locator("#veld-fase").select_option("pilot")
     page.get_by_label("Route").select_option("onbekend")
     page.locator('[data-key="bronnen"]').get_by_label("Titel").fill("Verslag van de kookgroep")
+    page.locator("#belofte").check()
     page.get_by_role("button", name="Kijk alles na").click()
     page.locator("#versturen").wait_for()
     top = page.locator("#stand").bounding_box() or {"y": 0}

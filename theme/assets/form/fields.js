@@ -4,6 +4,11 @@
 const own = (scope, selector) => [...scope.querySelectorAll(selector)].find((found) => nearest(found) === scope);
 const nearest = (element) => element.parentElement.closest(".item, .field, form");
 const fieldOf = (scope, key) => own(scope, `[data-key="${key}"]`);
+/** What a text is worth keeping of: invisible signs go, accents join their letters, odd line ends become lines. */
+const clean = (text) =>
+  text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n").normalize("NFC");
+const BULLET = /^[ \t]*[•·●▪◦–\uf0b7\uf0a7][ \t]*/;
+
 const control = (field) => field.querySelector("input:not([type=checkbox]), select, textarea");
 
 /** What is filled in below `scope`, by key. */
@@ -20,19 +25,20 @@ function readField(field, element) {
     const ticked = [...element.querySelectorAll(":checked")];
     return ticked.sort((one, other) => place(one) - place(other) || 0).map((box) => box.value);
   }
-  if (field.several) return control(element).value.split("\n").map((line) => line.replace(/^[\s•–*-]+/, ""));
-  return control(element).value;
+  const text = clean(control(element).value);
+  if (field.several) return text.split("\n").map((line) => line.replace(BULLET, "").replace(/^[ \t*-]+/, ""));
+  return text;
 }
 
-/** The text of every section, with the blank line before a list that people forget and Markdown needs. */
+/** The text of every section; lists as Markdown wants them: with hyphens, after a blank line. */
 export function readSections(form) {
   const boxes = [...form.querySelectorAll("[data-section]")];
-  return Object.fromEntries(boxes.map((box) => [box.dataset.section, withLists(control(box).value)]));
+  return Object.fromEntries(boxes.map((box) => [box.dataset.section, withLists(clean(control(box).value))]));
 }
 
 function withLists(text) {
   const listed = (line) => /^(?:[-*+]|[0-9]+[.)]) /.test(line);
-  const lines = text.replaceAll("\r\n", "\n").split("\n");
+  const lines = text.split("\n").map((line) => line.replace(BULLET, "- "));
   const apart = (line, at) => at && listed(line) && /^\S/.test(lines[at - 1]) && !listed(lines[at - 1]);
   return lines.map((line, at) => (apart(line, at) ? `\n${line}` : line)).join("\n");
 }
@@ -105,6 +111,7 @@ export function renumber(element) {
 /** The field that a problem's path leads to; `["bronnen", 0, "url"]` is inside the first item. */
 export function at(path, form) {
   if (path[0] === "tekst") return form.querySelector(`[data-section="${path[1]}"]`);
+  if (path[0] === "belofte") return document.getElementById("belofte-veld");
   if (path[0] === "bestand") return document.getElementById("naam").closest(".field");
   let scope = form;
   let field;
@@ -123,6 +130,7 @@ const isFilled = (one) => (one.type === "checkbox" ? one.checked : one.value.tri
 
 /** What to call a field in a list of problems: its label, with the item it is in. */
 export function nameOf(field) {
+  if (field.dataset.name) return field.dataset.name;
   const label = field.querySelector(":scope > label, :scope > legend");
   const words = [...label.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
   const item = field.closest(".item");
@@ -132,7 +140,7 @@ export function nameOf(field) {
 
 /** Where the keyboard goes to mend a field. */
 export function focusable(field) {
-  return field.matches("fieldset") ? field.querySelector("input, select, textarea, button.add") ?? field : control(field);
+  return field.querySelector("input, select, textarea, button.add") ?? field;
 }
 
 /** Show the messages of one field, or take them away. */
@@ -142,5 +150,5 @@ export function showProblems(field, messages) {
   const text = messages.join("\n");
   if (line.textContent !== text) line.textContent = text;
   field.classList.toggle("wrong", messages.length > 0);
-  if (!field.matches("fieldset")) control(field).setAttribute("aria-invalid", messages.length > 0);
+  if (!field.matches("fieldset")) focusable(field).setAttribute("aria-invalid", messages.length > 0);
 }

@@ -23,8 +23,7 @@ export function preview(front, sections, rules, form) {
 function factList(fields, values, form) {
   const list = element("dl");
   for (const field of fields) {
-    const label = form.querySelector(`[data-key="${field.key}"] > :is(label, legend)`).firstChild.textContent.trim();
-    list.append(element("dt", label), element("dd", ...facts(field, values[field.key], form)));
+    list.append(element("dt", field.title), element("dd", ...facts(field, values[field.key], form)));
   }
   return list;
 }
@@ -40,8 +39,8 @@ const isDate = (field) => field.rules.some(({ kind }) => kind === "PartialDate")
 
 /** `2025-03` → `maart 2025`. */
 function dutch(partial) {
+  if (!/^[0-9]{4}(-[0-9]{2}){0,2}$/.test(partial)) return partial;
   const parts = partial.split("-").map(Number);
-  if (Number.isNaN(new Date(partial).getTime())) return partial;
   const shown = { year: "numeric", ...(parts[1] && { month: "long" }), ...(parts[2] && { day: "numeric" }) };
   return new Intl.DateTimeFormat("nl", shown).format(new Date(parts[0], (parts[1] ?? 1) - 1, parts[2] ?? 1));
 }
@@ -49,8 +48,11 @@ function dutch(partial) {
 const group = (field, values, form) =>
   field.parts
     .filter(({ key }) => key in values)
-    .flatMap((part) => [values[part.key]].flat().map((one) => label(part, one, form)))
+    .flatMap((part) => [values[part.key]].flat().map((one) => named(part, label(part, one, form))))
     .join(" · ");
+
+/** A date says little without the name of its field. */
+const named = (field, shown) => (isDate(field) ? `${field.title.toLowerCase()}: ${shown}` : shown);
 
 /** The words for a value: those of the choice, where it is one. */
 function label(field, value, form) {

@@ -39,7 +39,7 @@ function* ofGroup(fields, values, above, rules, known, draft) {
   for (const field of fields) {
     const path = [...above, field.key];
     if (field.key in values) yield* ofField(field, values[field.key], path, rules, known, draft);
-    else if (field.required) yield say(path, rules.messages.MISSING, { key: field.key });
+    else if (field.required) yield say(path, rules.messages.MISSING, field);
   }
 }
 
