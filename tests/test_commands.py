@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import ROOT
+
 
 def run(
     project: Path, verb: str, *arguments: str | Path, cwd: Path | None = None
@@ -200,3 +202,13 @@ def test_serving_shows_a_problem_on_the_page_and_recovers(copy: Path) -> None:
             assert shows("Nieuwe voorzorggroepen")
         finally:
             server.terminate()
+
+
+def test_the_pictures_can_be_made_anew(copy: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    done = run(copy, "pictures", "--folder", folder)
+    assert done.returncode == 0, done.stderr
+    made = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert set(made) == {file.name for file in (ROOT / "docs/meedoen").glob("*.webp")}
+    assert all(picture.startswith(b"RIFF") and len(picture) < 40_000 for picture in made.values())

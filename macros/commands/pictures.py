@@ -32,9 +32,9 @@ _TO_WEBP = """async (png) => {
 
 def main() -> int:
     """Writes the pictures and says how large they are; 0 when all are there."""
-    argparse.ArgumentParser(
-        prog="scripts/pictures", description="Maakt de plaatjes op /meedoen/."
-    ).parse_args()
+    parser = argparse.ArgumentParser(prog="scripts/pictures", description="Maakt de plaatjes op /meedoen/.")
+    parser.add_argument("--folder", metavar="MAP", type=Path, default=FOLDER, help="waar ze komen")
+    target = parser.parse_args().folder
     with (
         tempfile.TemporaryDirectory() as folder,
         _served(Path(folder) / "site") as address,
@@ -44,54 +44,55 @@ def main() -> int:
             executable_path=os.environ.get("CHROMIUM") or None, args=["--headless", "--no-sandbox"]
         )
         page = chromium.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme="light")
-        _buttons(page, address)
-        _filling(page, address)
-        _sending(page)
+        taken = {
+            "knoppen": _buttons(page, address),
+            "invullen": _filling(page, address),
+            "versturen": _sending(page),
+        }
         chromium.close()
+    for name, picture in taken.items():
+        (target / f"{name}.webp").write_bytes(picture)
+        print(f"{name}.webp: {len(picture)} bytes")
     return 0
 
 
-def _buttons(page: Page, address: str) -> None:
+def _buttons(page: Page, address: str) -> bytes:
     """The end of a practice, with its two buttons."""
     page.goto(address + "praktijken/dichtbij-teams/")
-    actions = page.locator(".actions").bounding_box() or {"y": 0, "height": 0}
-    _keep(page, "knoppen", actions["y"] - 190, actions["height"] + 200)
+    return _taken(page, ".actions", above=190, height=308)
 
 
-def _filling(page: Page, address: str) -> None:
+def _filling(page: Page, address: str) -> bytes:
     """The top of the form, with a problem showing."""
     page.goto(address + "meedoen/formulier/")
     page.locator("#veld-samenvatting").fill("Buurtbewoners koken elke week samen in het wijkcentrum.")
     page.locator("#veld-titel").fill("Eten")
     page.locator("#veld-titel").blur()
     page.locator("#veld-titel-fout").wait_for()
-    page.wait_for_timeout(600)
-    top = page.locator("#kop-nodig").bounding_box() or {"y": 0}
-    _keep(page, "invullen", top["y"] - 24, 345)
+    return _taken(page, "#kop-nodig", above=24, height=345)
 
 
-def _sending(page: Page) -> None:
+def _sending(page: Page) -> bytes:
     """The end of the form, when everything is right."""
     page.locator("#veld-titel").fill("Samen koken in de wijk")
     for label in ("Groningen", "Welzijn en meedoen", "Sociaal werk en welzijn"):
         page.get_by_label(label, exact=True).check()
     page.locator("#veld-doelgroepen").fill("bewoners die vaak alleen eten")
     page.locator("#veld-fase").select_option("pilot")
-    page.get_by_label("Route").select_option("onbekend")
+    page.locator('[data-key="route"] select').select_option("onbekend")
     page.locator('[data-key="bronnen"]').get_by_label("Titel").fill("Verslag van de kookgroep")
     page.locator("#belofte").check()
     page.get_by_role("button", name="Kijk alles na").click()
     page.locator("#versturen").wait_for()
-    top = page.locator("#stand").bounding_box() or {"y": 0}
-    _keep(page, "versturen", top["y"] - 10, 690)
+    return _taken(page, "#stand", above=10, height=830)
 
 
-def _keep(page: Page, name: str, top: float, height: float) -> None:
-    clip = {"x": 0, "y": top + page.evaluate("scrollY"), "width": WIDTH, "height": height}
-    png = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
-    webp = base64.b64decode(page.evaluate(_TO_WEBP, base64.b64encode(png).decode()))
-    (FOLDER / f"{name}.webp").write_bytes(webp)
-    print(f"docs/meedoen/{name}.webp: {WIDTH} × {round(height)} pixels, {len(webp)} bytes")
+def _taken(page: Page, place: str, *, above: int, height: int) -> bytes:
+    """A picture in WebP of `height` pixels of the page, from so many `above` a place on it."""
+    top = page.locator(place).evaluate("one => one.getBoundingClientRect().top + scrollY")
+    png = page.screenshot(full_page=True, clip={"x": 0, "y": top - above, "width": WIDTH, "height": height})
+    webp: str = page.evaluate(_TO_WEBP, base64.b64encode(png).decode())
+    return base64.b64decode(webp)
 
 
 @contextmanager
