@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from .forge import forge_of
-from .form import questions, rules
+from .form import mail_questions, rules
 from .fragments import Fragments, plural
 from .indexes import group, matrix, newest, select, words
 from .maturity import CRITERIA, Maturity
@@ -129,7 +129,7 @@ def define_env(env: Any) -> None:
             entries=entries(),
             options=lambda entry: options_of(entry, library),
             sections=SECTIONS,
-            questions=questions(),
+            questions=mail_questions(),
             forge=forge,
             editors=editors,
             settings={"rules": rules(library), "forge": asdict(forge), "editors": editors},

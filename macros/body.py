@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from .kinds import LONGEST_QUOTE, Refusal, suggestion
+from .kinds import LONGEST_QUOTE, suggestion
 from .markdown import Line, Section, headings_of, lines_of, sections_of
 from .model import SECTIONS
-from .problem import Mark
+from .problem import Mark, Refusal
 
 Finding = tuple[Mark, str, str]
 

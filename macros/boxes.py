@@ -17,7 +17,7 @@ SEPARATOR = " | "
 LEFT_OUT = ("toepassingen.aantal", "erkenning", "verwant", "inwoners", "gecontroleerd")
 """Keys that are not asked for: they need knowledge of the site, or (the last) follow from the day."""
 PROMISES = (
-    "De tekst mag onder CC BY 4.0 verschijnen: iedereen mag haar gebruiken, met naamsvermelding.",
+    "De tekst mag onder CC BY 4.0 verschijnen: iedereen mag haar gebruiken, met bronvermelding.",
     "Er staan geen namen, telefoonnummers of mailadressen van personen in, en niets over een cliënt.",
 )
 """What somebody must tick before the form can be sent."""

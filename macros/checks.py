@@ -12,10 +12,10 @@ from .body import NO_SUCH_PAGE, site_links
 from .body import read as read_body
 from .document import Document
 from .fields import RESERVED, SLUG
-from .kinds import Context, Refusal, suggestion
+from .kinds import Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
-from .problem import START, Mark
+from .problem import START, Mark, Refusal
 from .validation import validate
 
 Finding = tuple[Mark, str, str, str]

@@ -54,7 +54,7 @@ class Document:
     def report_double(self, location: Location, again: Mark) -> None:
         """Report the key at `location`, which stands at `again` for the second time."""
         first, _ = self.key_marks[location]
-        message = f"'{location[-1]}' staat er twee keer (ook op regel {first}). Haal er een weg"
+        message = f"'{location[-1]}' staat er twee keer (ook op regel {first}). Haal er één weg"
         self.report(again, field_name(location), "duplicate-key", message)
 
 

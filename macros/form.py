@@ -11,9 +11,10 @@ from typing import Any
 
 from . import body, characters, checks, source, validation, yaml_events
 from .fields import RESERVED, SLUG
-from .kinds import LONGEST_QUOTE, UNKNOWN, Kind, Refusal
+from .kinds import LONGEST_QUOTE, UNKNOWN, Kind
 from .library import Library
 from .model import SECTIONS
+from .problem import Refusal
 from .reference import Entry, entries
 from .writing import PLAIN
 
@@ -36,7 +37,10 @@ def rules(library: Library) -> dict[str, Any]:
         },
         "terms": {key: list(kinds[key].terms) for key in kinds},
         "unknown": {key: kinds[key].unknown for key in kinds},
-        "patterns": [{**asdict(pattern), "needs": ""} for pattern in body.PATTERNS],
+        "patterns": [
+            {name: value for name, value in asdict(pattern).items() if name != "needs"}
+            for pattern in body.PATTERNS
+        ],
         "heading": body.SECTION_HEADING,
         "link": body.LINK,
         "safe_link": body.SAFE_LINK,
@@ -58,7 +62,7 @@ def rules(library: Library) -> dict[str, Any]:
     }
 
 
-def questions() -> str:
+def mail_questions() -> str:
     """What must be known of a practice, as questions to answer in an e-mail."""
     asked = [f"{entry.title}: {entry.description}\n\n" for entry in entries() if entry.required]
     warning = "Noem geen personen: geen namen, nummers of mailadressen van mensen.\n\n"

@@ -20,6 +20,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .characters import SPACE
+from .problem import Refusal
 
 UNKNOWN = "onbekend"
 """The honest value where a source says nothing."""
@@ -53,23 +54,10 @@ def suggestion(typed: str, known: Mapping[str, str]) -> str:
     return f"Bedoelde u '{known[near[0]]}'? " if near else ""
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """What is said of a value that breaks a rule."""
-
-    code: str
-    """Stable, machine-readable."""
-    message: str
-    """Dutch, with `{names}` to fill in."""
-
-    def said(self, **filled: object) -> tuple[str, str]:
-        """The code, and the message with its names filled in."""
-        return self.code, self.message.format(**filled)
-
-    def __call__(self, **filled: object) -> PydanticCustomError:
-        """The same as an error; pydantic would fill in braces in a message, so it is handed over apart."""
-        code, message = self.said(**filled)
-        return PydanticCustomError(code, "{message}", {"message": message})
+def refused(refusal: Refusal, **filled: object) -> PydanticCustomError:
+    """A refusal as an error; pydantic would fill in braces in a message, so it is handed over apart."""
+    code, message = refusal.said(**filled)
+    return PydanticCustomError(code, "{message}", {"message": message})
 
 
 @dataclass(frozen=True)
@@ -176,7 +164,8 @@ class Known(Kind):
             if value.casefold() in known
             else suggestion(value, known)
         )
-        raise self.UNKNOWN_TERM(
+        raise refused(
+            self.UNKNOWN_TERM,
             unknown=context.unknown[self.vocabulary],
             value=value[:LONGEST_QUOTE],
             hint=hint,
@@ -195,7 +184,7 @@ class Words(Kind):
     def check(self, value: str, context: Context) -> str:
         count = len(value.split())
         if count > self.most:
-            raise self.TOO_MANY(count=count, most=self.most)
+            raise refused(self.TOO_MANY, count=count, most=self.most)
         return value
 
     @property
@@ -228,15 +217,15 @@ class PartialDate(Kind):
     def check(self, value: str, context: Context) -> str:
         match = _PARTIAL_DATE.fullmatch(value)
         if not match or value.count("-") not in {example.count("-") for example in self.examples}:
-            raise self.NO_DATE(value=value[:LONGEST_QUOTE], example=self.example)
+            raise refused(self.NO_DATE, value=value[:LONGEST_QUOTE], example=self.example)
         try:
             start = date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
         except ValueError as error:
-            raise self.NO_SUCH_DAY(value=value) from error
+            raise refused(self.NO_SUCH_DAY, value=value) from error
         if not self.first <= start.year <= self.last:
-            raise self.STRANGE_YEAR(year=start.year)
+            raise refused(self.STRANGE_YEAR, year=start.year)
         if self.past and start > context.today:
-            raise self.FUTURE(value=value)
+            raise refused(self.FUTURE, value=value)
         return value
 
     @property
@@ -272,7 +261,7 @@ class Pattern(Kind):
 
     def check(self, value: str, context: Context) -> str:
         if not re.fullmatch(self.form, value):
-            raise self.refusal(value=value[:LONGEST_QUOTE])
+            raise refused(self.refusal, value=value[:LONGEST_QUOTE])
         return value
 
     @property
@@ -292,12 +281,12 @@ class Pattern(Kind):
 class Distinct(Kind):
     """A list without doubles."""
 
-    DOUBLE: ClassVar = Refusal("double", "'{item}' staat er twee keer in. Haal er een weg")
+    DOUBLE: ClassVar = Refusal("double", "'{item}' staat er twee keer in. Haal er één weg")
 
     def check(self, value: tuple[Any, ...], context: Context) -> tuple[Any, ...]:
         for at, item in enumerate(value):
             if item in value[:at]:
-                raise self.DOUBLE(item=item)
+                raise refused(self.DOUBLE, item=item)
         return value
 
     @property
@@ -310,12 +299,12 @@ class UnknownAlone(Kind):
     """A list in which `onbekend` stands alone or not at all."""
 
     NOT_ALONE: ClassVar = Refusal(
-        "unknown-alone", "'onbekend' kan alleen staan, niet naast iets bekends. Kies een"
+        "unknown-alone", "'onbekend' staat altijd alleen, niet naast iets bekends. Kies één van beide"
     )
 
     def check(self, value: tuple[str, ...], context: Context) -> tuple[str, ...]:
         if UNKNOWN in value and len(value) > 1:
-            raise self.NOT_ALONE()
+            raise refused(self.NOT_ALONE)
         return value
 
     @property
@@ -335,9 +324,9 @@ class Size(Kind):
 
     def check(self, value: tuple[Any, ...], context: Context) -> tuple[Any, ...]:
         if len(value) < self.least:
-            raise self.TOO_FEW(least=self.least)
+            raise refused(self.TOO_FEW, least=self.least)
         if len(value) > self.most:
-            raise self.TOO_MANY(size=len(value), most=self.most)
+            raise refused(self.TOO_MANY, size=len(value), most=self.most)
         return value
 
     @property

@@ -150,12 +150,20 @@ class Asker:
             self._asked[host] = self.clock()
 
 
+_INTERNET_6 = ipaddress.ip_network("2000::/3")
+"""Where all addresses on the internet are; the rest is for other ends."""
+
+
 class _Refused(Exception):
     """An address that is not asked for, and why."""
 
 
 def _is_public(address: str) -> bool:
+    """Whether it is on the internet; not even by way of an address in which another one is wrapped."""
     found = ipaddress.ip_address(address)
+    if isinstance(found, ipaddress.IPv6Address):
+        wrapped = found.sixtofour or found.teredo or found.ipv4_mapped
+        return found in _INTERNET_6 and found.is_global and not wrapped
     return found.is_global and not found.is_multicast
 
 

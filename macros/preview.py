@@ -66,7 +66,7 @@ def _article(practice: Practice, shown: Collection[str], fragments: Fragments, s
         return value
 
     body = _rewritten(sanitised(settings.html(practice.body)), of_the_text)
-    edit_url = settings.edit_url + practice.path
+    edit_url = settings.forge.at(settings.forge.edit, path=practice.path)
     page = fragments.render("practice", practice.url, practice=practice, body=body, edit_url=edit_url)
     return _rewritten(page, of_the_page)
 

@@ -35,3 +35,17 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.field}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What a rule says of what breaks it."""
+
+    code: str
+    """Stable, machine-readable."""
+    message: str
+    """Dutch, with `{names}` to fill in."""
+
+    def said(self, **filled: object) -> tuple[str, str]:
+        """The code, and the message with its names filled in."""
+        return self.code, self.message.format(**filled)

@@ -8,6 +8,8 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
+from .forge import Forge, forge_of
+
 _ALWAYS = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs adds by itself."""
 
@@ -19,8 +21,7 @@ class Settings:
     site_name: str
     site_url: str
     """Ends in a slash."""
-    edit_url: str
-    """What a file's path, relative to the project's folder, is put after to edit it; ends in a slash."""
+    forge: Forge
     extensions: Mapping[str, Mapping[str, Any]]
     """Markdown extensions by name, with their settings."""
 
@@ -38,11 +39,10 @@ def read(root: Path) -> Settings:
     extensions: dict[str, Mapping[str, Any]] = {name: {} for name in _ALWAYS}
     for entry in said.get("markdown_extensions", ()):
         extensions |= {entry: {}} if isinstance(entry, str) else entry
-    branch = said["edit_uri"].strip("/").removesuffix("docs").strip("/")
     return Settings(
         said["site_name"],
         said["site_url"].rstrip("/") + "/",
-        f"{said['repo_url'].rstrip('/')}/{branch}/",
+        forge_of(said["repo_url"], said["edit_uri"], said["extra"]["forge"]),
         extensions,
     )
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from .characters import strange_characters, without_controls
 from .document import Document
-from .kinds import Refusal
-from .problem import START, Mark
+from .problem import START, Mark, Refusal
 from .yaml_events import read_yaml
 
 MAX_FRONT_MATTER = 16_000

@@ -8,8 +8,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from .document import Document, Location, field_name
-from .kinds import LONGEST_QUOTE, Context, Length, Number, Refusal, suggestion
-from .problem import START, Mark
+from .kinds import LONGEST_QUOTE, Context, Length, Number, suggestion
+from .problem import START, Mark, Refusal
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -35,7 +35,7 @@ _REFUSALS = {
     "greater_than_equal": Number.TOO_SMALL,
     "less_than_equal": Number.TOO_LARGE,
 }
-"""What we say of what pydantic itself refuses; the kinds in `fields` refuse in their own words."""
+"""What we say of what pydantic itself refuses; the kinds in `kinds` refuse in their own words."""
 
 _LEAST, _MOST = ("min_length", "ge"), ("max_length", "le")
 """What pydantic calls the limits that a value has passed."""

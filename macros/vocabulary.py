@@ -125,7 +125,7 @@ def _terms(kind: Vocabulary, document: Document, today: date) -> dict[str, Term]
         if term.id in terms:
             document.report(
                 document.mark_of((at, "id")), "id", "double",
-                f"{kind.noun} '{term.id}' staat er twee keer in. Haal er een weg"
+                f"{kind.noun} '{term.id}' staat er twee keer in. Haal er één weg"
             )  # fmt: skip
         terms.setdefault(term.id, term)
     _synonyms(kind, terms.values(), document)

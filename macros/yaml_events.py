@@ -14,8 +14,7 @@ import yaml
 
 from .characters import strange_characters
 from .document import Document, Location, field_name
-from .kinds import Refusal
-from .problem import START, Mark
+from .problem import START, Mark, Refusal
 
 MAX_DEPTH = 5
 """Levels of nesting; the field model needs four."""

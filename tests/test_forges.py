@@ -184,11 +184,6 @@ def test_every_region_has_someone_who_is_asked(library: Library) -> None:
     assert all(owners and all(one.startswith("@") for one in owners) for _, *owners in owned)
 
 
-@pytest.mark.parametrize("name", [".pre-commit-config.yaml", ".github/dependabot.yml", ".gitlab-ci.yml"])
-def test_what_a_forge_reads_is_yaml(name: str) -> None:
-    assert load(ROOT / name)
-
-
 def test_a_hook_before_a_commit_runs_a_script_that_is_there() -> None:
     ((hook,),) = [repo["hooks"] for repo in load(ROOT / ".pre-commit-config.yaml")["repos"]]
     assert os.access(ROOT / hook["entry"], os.X_OK)

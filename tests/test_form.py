@@ -217,7 +217,7 @@ def test_what_is_wrong_in_a_choice_is_said_there_and_goes_away(browser: Browser,
         fill_in(page)
         for key, more, words in (
             ("themas", [3, 4, 5, 6], "5 is te veel, hoogstens 4"),
-            ("domeinen", [-1], "'onbekend' kan alleen staan"),
+            ("domeinen", [-1], "'onbekend' staat altijd alleen"),
         ):
             boxes = field(page, key).get_by_role("checkbox")
             problem = field(page, key).locator(":scope > .problem")
@@ -313,6 +313,7 @@ def test_we_do_this_too_adds_one_adoption_and_nothing_else(
         after = file_of(page).splitlines()
         mail = urlsplit(page.locator("#mail").get_attribute("href") or "")
         assert "  - regio: twente\r\n    sinds: 2026-03" in parse_qs(mail.query)["body"][0]
+        assert f"Voeg dit toe aan {practice.path}:" in parse_qs(mail.query)["body"][0]
         expect(page.locator("#mail-bijlage")).to_be_hidden()
     added = [line for line in after if line not in before.splitlines()]
     assert [line.strip(" -") for line in added if line != "toepassingen:"] == [
@@ -671,3 +672,70 @@ def test_where_a_browser_keeps_nothing_the_draft_can_be_downloaded(browser: Brow
         with page.expect_download() as download:
             page.get_by_role("button", name="Download mijn concept").click()
         assert "titel: Half af\n" in Path(download.value.path()).read_text("utf-8")
+
+
+def test_copying_again_after_a_change_copies_what_is_there_now(browser: Browser, server: str) -> None:
+    with form(browser, server, "?praktijk=dichtbij-teams") as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        for place in ("Tilburg", "Goirle", "Waalwijk"):
+            control(field(page, "plaats")).fill(place)
+            send(page)
+            page.get_by_role("button", name="Kopieer de tekst").first.click()
+            expect(page.locator("#gedaan")).to_contain_text("gekopieerd")
+            assert f"plaats: {place}\n" in page.evaluate("navigator.clipboard.readText()")
+            control(field(page, "plaats")).fill(f"{place} e.o.")
+            expect(page.locator("#gedaan")).to_contain_text("daarna nog iets")
+            expect(page.locator("#bestand")).to_have_value(re.compile(f"plaats: {place} e.o."))
+
+
+def test_an_older_draft_of_we_do_this_too_keeps_what_others_added(
+    browser: Browser, server: str, library: Library
+) -> None:
+    with form(browser, server, "?praktijk=dichtbij-teams&doe=mee") as page:
+        page.get_by_label("Regio verplicht").locator("visible=true").select_option("twente")
+        expect(page.locator("#concept-stand")).to_contain_text("bewaard in deze browser")
+        page.route("**/data/praktijken/*.json", lambda route: route.fulfill(
+            json={**(old := route.fetch().json()), "front": {
+                **old["front"], "titel": "Een nieuwe titel", "toepassingen": [{"regio": "drenthe"}]
+            }}
+        ))  # fmt: skip
+        page.reload()
+        expect(page.get_by_label("Regio verplicht").locator("visible=true")).to_have_value("twente")
+        send(page)
+        text = file_of(page)
+    assert "titel: Een nieuwe titel\n" in text
+    assert "toepassingen:\n  - regio: drenthe\n  - regio: twente\n" in text
+
+
+def test_what_is_mended_while_leaving_a_field_counts_at_once(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        fill_in(page)
+        page.locator("#belofte").check()
+        date = control(field(page, "gecontroleerd"))
+        date.fill("30 mei 2024")
+        expect(page.locator("#stand")).to_contain_text("Nog 1 ding")
+        date.blur()
+        expect(page.locator("#stand")).to_contain_text("Alles is goed ingevuld")
+        assert "gecontroleerd: 2024-05-30\n" in file_of(page)
+
+
+def test_a_choice_does_not_complain_while_the_keyboard_is_in_it(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        boxes = field(page, "regios").get_by_role("checkbox")
+        boxes.first.focus()
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(300)
+        expect(field(page, "regios").locator(":scope > .problem")).to_be_hidden()
+        control(field(page, "titel")).focus()
+        expect(field(page, "regios").locator(":scope > .problem")).to_be_visible()
+
+
+def test_nothing_of_an_erased_draft_comes_back(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        fill_in(page)
+        field(page, "bronnen").get_by_role("button", name="Haal bron weg").click()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Wis alles").click()
+        expect(page.get_by_role("button", name="Zet terug")).to_have_count(0)
+        page.wait_for_timeout(600)
+        assert page.evaluate(KEPT) == 0

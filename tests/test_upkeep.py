@@ -80,7 +80,13 @@ def asker(web: type[_Web]) -> Asker:
             raise socket.gaierror(socket.EAI_NONAME, "unknown")
         if host.startswith("even-niet."):
             raise socket.gaierror(socket.EAI_AGAIN, "try again")
-        addresses = {"binnen": ["10.0.0.1"], "zelf": ["127.0.0.1"], "half": [PUBLIC, "169.254.169.254"]}
+        addresses = {
+            "binnen": ["10.0.0.1"],
+            "zelf": ["127.0.0.1"],
+            "gewikkeld": ["64:ff9b::a9fe:a9fe"],
+            "zes": ["2002:7f00:1::"],
+            "half": [PUBLIC, "169.254.169.254"],
+        }
         return addresses.get(host.split(".")[0], [PUBLIC])
 
     def connect(host: str, port: int, address: str) -> http.client.HTTPConnection:
@@ -137,6 +143,8 @@ def test_a_machine_without_a_network_does_not_call_everything_dead(asker: Asker)
     "url",
     [
         "https://binnen.nl/",
+        "https://gewikkeld.nl/",
+        "https://zes.nl/",
         "https://zelf.nl/",
         "https://half.nl/",
         "https://a.nl/door/https://zelf.nl/",

@@ -17,11 +17,15 @@ export function atForge(forge, { folder, slug, path, text }, longest) {
   return { address: inside(forge.new, values), filled: false };
 }
 
-/** An e-mail to the editors; with the text in it where it is short enough, else to attach the file to. */
-export function asMail(editors, { title, slug, path, text }, longest) {
+/**
+ * An e-mail to the editors; with the text in it where it is short enough, else to attach the file to.
+ * `part` says that the text is to be added to the file at `path`, and is not all of it.
+ */
+export function asMail(editors, { title, slug, path, text, part }, longest) {
   const subject = path ? `Wijziging: ${title}` : `Nieuwe praktijk: ${title}`;
   const mail = (body) => `mailto:${editors}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  const where = path ? `Dit bestand vervangt ${path}.` : "Dit is een nieuwe praktijk.";
+  const change = part ? `Voeg dit toe aan ${path}:` : `Dit bestand vervangt ${path}.`;
+  const where = path ? change : "Dit is een nieuwe praktijk.";
   const whole = mail(`${where}\n\n${text}`.replaceAll("\n", "\r\n"));
   if (bytes(whole) <= longest) return { address: whole, filled: true };
   return { address: mail(`${where}\r\nIk voeg het bestand ${slug}.md toe als bijlage.\r\n`), filled: false };

@@ -14,6 +14,7 @@ import { tidied, written } from "./writing.js";
 const { rules, forge, editors } = JSON.parse(document.getElementById("regels").textContent);
 const form = document.getElementById("formulier");
 const part = (id) => document.getElementById(id);
+const done = part("gedaan"); // goes to the button that was pressed, and so can lie in what is drawn anew
 const ADOPTIONS = "toepassingen";
 const PAUSE = 400; // milliseconds without typing before the whole is judged and a screen reader is told
 
@@ -25,8 +26,9 @@ const concept = new Concept(`${location.pathname}#${joining ? "mee:" : ""}${aske
 const known = { today: today(), titles: null };
 const touched = new Set(); // fields that the visitor has left: only these complain at once
 let original = { path: "", front: {}, sections: {} };
-let before = ""; // the file as it is published
+let current = ""; // the file as it is published
 let named = false; // whether the visitor chose the file's name
+let typed = false; // whether the visitor changed anything
 let unkept = false; // whether something was typed that would be lost
 let waiting;
 
@@ -75,7 +77,7 @@ function whatIsWrong(now) {
   const wrong = new Map();
   const add = (field, message) => wrong.set(field, [...new Set([...(wrong.get(field) ?? []), message])]);
   for (const { path, message } of found) add(fields.at(path, form), message);
-  if (joining && (now.front[ADOPTIONS] ?? []).length <= (original.front[ADOPTIONS] ?? []).length) {
+  if (joining && !ownAdoptions(now.front).length) {
     add(fields.itemsOf(adoptions()).at(-1).querySelector(".field"), "vul in welke regio dit ook doet");
   }
   return wrong;
@@ -85,7 +87,7 @@ function summarise(wrong, now) {
   const listed = [...wrong].flatMap(([field, messages]) => messages.map((message) => lineOf(field, message)));
   const text = written(now.front, now.sections, rules);
   part("bestand").value = text;
-  const unchanged = text === before;
+  const unchanged = text === current;
   if (unchanged) tell("stand", "U hebt nog niets veranderd.");
   else if (listed.length === 0) tell("stand", "Alles is goed ingevuld. Kies hieronder hoe u het instuurt.");
   else tell("stand", `Nog ${listed.length} ${listed.length === 1 ? "ding" : "dingen"} om in te vullen of te verbeteren.`);
@@ -120,7 +122,7 @@ function offerFolders() {
 }
 
 function offerWays(file) {
-  const mail = asMail(editors, joining ? { ...file, text: added(file) } : file, rules.longest_address);
+  const mail = asMail(editors, joining ? { ...file, text: added(file), part: true } : file, rules.longest_address);
   part("mail").href = mail.address;
   part("mail-eerst").hidden = part("mail-bijlage").hidden = mail.filled;
   const steps = stepsAt(atForge(forge, file, rules.longest_address), file).map((step) => {
@@ -128,11 +130,17 @@ function offerWays(file) {
     item.append(step);
     return item;
   });
-  if (!part("forge-stappen").contains(document.activeElement)) part("forge-stappen").replaceChildren(...steps);
+  const list = part("forge-stappen");
+  if (list.contains(document.activeElement)) return;
+  if (list.contains(done)) list.after(done);
+  list.replaceChildren(...steps);
 }
 
 /** What "wij doen dit ook" adds, short enough for an e-mail. */
-const added = ({ front }) => written({ [ADOPTIONS]: front[ADOPTIONS].slice(-1) }, {}, rules).slice("---\n".length, -"---\n".length);
+const added = ({ front }) => written({ [ADOPTIONS]: ownAdoptions(front) }, {}, rules).slice("---\n".length, -"---\n".length);
+
+const published = () => original.front[ADOPTIONS] ?? [];
+const ownAdoptions = (front) => (front[ADOPTIONS] ?? []).slice(published().length);
 
 function stepsAt({ address, filled }, { path }) {
   const link = Object.assign(document.createElement("a"), {
@@ -155,8 +163,8 @@ function stepsAt({ address, filled }, { path }) {
 function keep() {
   const { front, sections } = draft();
   const name = named ? part("naam").value : "";
-  const typed = { front, sections, name, folder: part("map").value, of: JSON.stringify(original) };
-  const kept = part("bewaar").checked && concept.keep(typed);
+  const mine = joining ? { front: { [ADOPTIONS]: ownAdoptions(front) }, sections: {} } : { front, sections };
+  const kept = part("bewaar").checked && concept.keep({ ...mine, name, folder: part("map").value, of: JSON.stringify(original) });
   unkept = !kept;
   if (kept) tell("concept-stand", "Uw concept is bewaard in deze browser. Het is nog niet verstuurd.");
   else if (part("bewaar").checked) tell("concept-stand", "Uw concept kan hier niet bewaard worden. Download het voor u weggaat.");
@@ -184,6 +192,7 @@ async function open() {
     try {
       original = await fetched(`praktijken/${encodeURIComponent(asked)}.json`);
     } catch {
+      part("zonder-scripts").querySelector("p").hidden = true;
       heading("De praktijk kon niet worden geladen", `Probeer het straks opnieuw, of mail de redactie: ${editors}.`);
       return;
     }
@@ -197,9 +206,11 @@ async function open() {
 
 /** Fill the form: with the draft if there is one, else with what is published, else with nothing but today. */
 function start(restored = concept.read()) {
-  const { front, sections } = restored ?? original;
+  clearTimeout(waiting);
+  for (const left of form.querySelectorAll(".undo, .field:has(> .adder) > .choices")) left.replaceChildren();
+  const { front, sections } = joining ? withMine(restored) : (restored ?? original);
   const fresh = original.path ? {} : { gecontroleerd: known.today };
-  before = original.path ? written(original.front, original.sections, rules) : "";
+  current = original.path ? written(original.front, original.sections, rules) : "";
   fields.fill(rules.fields, { ...fresh, ...front }, form);
   fields.fillSections(sections, form);
   named = Boolean(restored?.name || original.path);
@@ -212,22 +223,29 @@ function start(restored = concept.read()) {
   }
   for (const more of form.querySelectorAll("details.more")) more.open = more.querySelector("[data-key]").dataset.key in front;
   if (restored) sayRestored(restored);
-  if (original.path) changing(Boolean(restored));
+  typed = false;
+  if (original.path) changing();
   touched.clear();
   unkept = false;
   delete part("problemen").dataset.asked;
   show();
 }
 
+/** The practice as it is published, with what the visitor adds: others may have added theirs meanwhile. */
+function withMine(restored) {
+  const adoptions = [...published(), ...(restored?.front[ADOPTIONS] ?? [])];
+  return { front: { ...original.front, [ADOPTIONS]: adoptions }, sections: original.sections };
+}
+
 function sayRestored({ kept, of }) {
   const day = new Intl.DateTimeFormat("nl", { dateStyle: "long", timeStyle: "short" }).format(kept);
-  tell("concept-stand", of === JSON.stringify(original)
+  tell("concept-stand", joining || of === JSON.stringify(original)
     ? `Uw concept van ${day} staat er weer. Het is nog niet verstuurd.`
     : `Uw concept van ${day} staat er weer, maar de praktijk is intussen veranderd. Kijk alles goed na, of wis uw concept.`);
 }
 
 /** An existing practice keeps its name and folder; to say "wij doen dit ook" is one item more, and no other field. */
-function changing(restored) {
+function changing() {
   form.classList.add("changing");
   if (!joining) {
     heading(
@@ -240,12 +258,11 @@ function changing(restored) {
     `Wij doen dit ook: ${original.front.titel}`,
     "Vertel welke regio het ook doet, en wat u anders doet. De rest van de praktijk blijft zoals zij is.",
   );
-  const published = (original.front[ADOPTIONS] ?? []).length;
-  if (!restored || fields.itemsOf(adoptions()).length <= published) fields.addItem(adoptions());
+  if (fields.itemsOf(adoptions()).length <= published().length) fields.addItem(adoptions());
   form.classList.add("joining");
   adoptions().closest("details").open = true;
   adoptions().closest("details").classList.add("asked");
-  for (const [at, item] of fields.itemsOf(adoptions()).entries()) item.hidden = at < published;
+  for (const [at, item] of fields.itemsOf(adoptions()).entries()) item.hidden = at < published().length;
 }
 
 const adoptions = () => form.querySelector(`[data-key="${ADOPTIONS}"]`);
@@ -259,7 +276,8 @@ function heading(text, lead) {
 // --- Listening ------------------------------------------------------------------------------------------------
 
 function later() {
-  if (part("gedaan").textContent) tell("gedaan", "U veranderde daarna nog iets. Download of kopieer het opnieuw.");
+  typed = true;
+  if (done.textContent) done.textContent = "U veranderde daarna nog iets. Download of kopieer het opnieuw.";
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     keep();
@@ -273,6 +291,7 @@ form.addEventListener("input", ({ target }) => {
     if (target.checked) keep();
     else {
       concept.forget();
+      unkept = typed;
       tell("concept-stand", "Er wordt niets bewaard. Sluit u deze bladzijde, dan is uw tekst weg.");
     }
     return;
@@ -283,13 +302,15 @@ form.addEventListener("input", ({ target }) => {
   later();
 });
 
-form.addEventListener("focusout", ({ target }) => {
+form.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (!target.closest(".field")) return;
+  const before = target.value;
   if (target.dataset.exact) target.value = dutchDate(target.value, Number(target.dataset.exact));
   if (target.inputMode === "url") target.value = fullAddress(target.value);
   if (target === part("naam")) target.value = bareName(target.value);
+  if (target.value !== before) later();
   for (let field = target.closest(".field"); field; field = field.parentElement.closest(".field")) {
-    if (!field.matches("fieldset") || !field.contains(document.activeElement)) touched.add(field);
+    if (!field.contains(relatedTarget)) touched.add(field);
   }
   // After the click that took the focus away: a message that appears would move what is being clicked.
   setTimeout(() => show({ whole: false }), 150);
@@ -322,14 +343,14 @@ form.addEventListener("click", async ({ target }) => {
     tell("concept-stand", "Uw concept staat bij uw downloads. Het is nog niet verstuurd.");
   } else if ("download" in button.dataset) {
     download(`${draft().slug}.md`, part("bestand").value);
-    button.after(part("gedaan"));
-    tell("gedaan", `Het bestand ${draft().slug}.md staat bij uw downloads.`);
+    button.after(done);
+    done.textContent = `Het bestand ${draft().slug}.md staat bij uw downloads.`;
   } else if ("copy" in button.dataset) {
-    const done = await copy(part("bestand").value, part("bestand"));
-    button.after(part("gedaan"));
-    tell("gedaan", done
+    const copied = await copy(part("bestand").value, part("bestand"));
+    button.after(done);
+    done.textContent = copied
       ? "De tekst is gekopieerd. Ga naar de volgende stap."
-      : "Kopiëren lukt hier niet. Open 'Bekijk de tekst van het bestand', en kopieer die zelf.");
+      : "Kopiëren lukt hier niet. Open 'Bekijk de tekst van het bestand', en kopieer die zelf.";
   }
 });
 

@@ -223,8 +223,11 @@ function* ofSize(front, sections, rules) {
   const bytes = (text) => new TextEncoder().encode(text).length;
   const head = written(front, {}, rules).slice("---\n".length, -"---\n".length);
   const text = written({}, sections, rules).slice("---\n---\n".length);
-  if (bytes(head) > rules.largest.front) yield tooLarge(["bestand"], "de kop", "front", "bytes", rules);
-  if (bytes(text) > rules.largest.body) yield tooLarge(["bestand"], "de tekst", "body", "bytes", rules);
+  // Said where there is most to take away.
+  const longest = (parts) => Object.keys(parts).sort((one, other) => sizeOf(parts[other]) - sizeOf(parts[one]))[0];
+  const sizeOf = (part) => JSON.stringify(part).length;
+  if (bytes(head) > rules.largest.front) yield tooLarge([longest(front)], "de kop", "front", "bytes", rules);
+  if (bytes(text) > rules.largest.body) yield tooLarge(["tekst", longest(sections)], "de tekst", "body", "bytes", rules);
 }
 
 function tooLarge(path, what, part, unit, rules) {

@@ -36,7 +36,7 @@ export function written(front, sections, rules) {
 }
 
 /** A value as front matter holds it: on one line, without spaces at its ends. */
-export function tidy(value) {
+function tidy(value) {
   return String(value ?? "").replace(/[ \t]*[\n\t][ \t\n]*/g, " ").trim();
 }
 
