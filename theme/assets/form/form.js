@@ -4,17 +4,19 @@
 // What is typed stays in this browser (as a draft, unless the visitor says no) and goes nowhere by itself.
 
 import { Concept } from "./concept.js";
-import { asMail, atForge, copy, download, slugOf } from "./destinations.js";
+import { download, slugOf } from "./destinations.js";
 import * as fields from "./fields.js";
+import { addByTitle, takeAway } from "./items.js";
 import { preview } from "./preview.js";
 import { problems } from "./rules.js";
+import { offer, outdate, take } from "./sending.js";
 import { bareName, dutchDate, fullAddress } from "./typing.js";
 import { tidied, written } from "./writing.js";
 
-const { rules, forge, editors } = JSON.parse(document.getElementById("regels").textContent);
+const settings = JSON.parse(document.getElementById("regels").textContent);
+const { rules, editors } = settings;
 const form = document.getElementById("formulier");
 const part = (id) => document.getElementById(id);
-const done = part("gedaan"); // goes to the button that was pressed, and so can lie in what is drawn anew
 const ADOPTIONS = "toepassingen";
 const PAUSE = 400; // milliseconds without typing before the whole is judged and a screen reader is told
 
@@ -94,7 +96,7 @@ function summarise(wrong, now) {
   part("problemen").replaceChildren(...listed);
   part("problemen").hidden = unchanged || listed.length === 0 || !part("problemen").dataset.asked;
   part("versturen").hidden = unchanged || listed.length > 0;
-  if (!part("versturen").hidden) offerWays({ ...now, text, title: now.front.titel });
+  if (!part("versturen").hidden) sendable({ ...now, text, title: now.front.titel });
 }
 
 function lineOf(field, message) {
@@ -121,19 +123,9 @@ function offerFolders() {
   if (offered.some((box) => box.value === kept)) part("map").value = kept;
 }
 
-function offerWays(file) {
-  const mail = asMail(editors, joining ? { ...file, text: added(file), part: true } : file, rules.longest_address);
-  part("mail").href = mail.address;
-  part("mail-eerst").hidden = part("mail-bijlage").hidden = mail.filled;
-  const steps = stepsAt(atForge(forge, file, rules.longest_address), file).map((step) => {
-    const item = document.createElement("li");
-    item.append(step);
-    return item;
-  });
-  const list = part("forge-stappen");
-  if (list.contains(document.activeElement)) return;
-  if (list.contains(done)) list.after(done);
-  list.replaceChildren(...steps);
+/** Offer the ways to send it; of "wij doen dit ook", an e-mail needs only what it adds. */
+function sendable(file) {
+  offer(file, joining ? { ...file, text: added(file), part: true } : file, settings);
 }
 
 /** What "wij doen dit ook" adds, short enough for an e-mail. */
@@ -141,22 +133,6 @@ const added = ({ front }) => written({ [ADOPTIONS]: ownAdoptions(front) }, {}, r
 
 const published = () => original.front[ADOPTIONS] ?? [];
 const ownAdoptions = (front) => (front[ADOPTIONS] ?? []).slice(published().length);
-
-function stepsAt({ address, filled }, { path }) {
-  const link = Object.assign(document.createElement("a"), {
-    href: address, target: "_blank", rel: "noopener", className: "button", id: "forge",
-    textContent: path ? `Open het bestand bij ${forge.label}` : `Begin het bestand bij ${forge.label}`,
-  });
-  const copying = Object.assign(document.createElement("button"), {
-    type: "button", className: "button second", textContent: "Kopieer de tekst",
-  });
-  copying.dataset.copy = "";
-  const paste = path
-    ? "Klik in de oude tekst. Selecteer alles (Ctrl+A) en plak (Ctrl+V); op een Mac met Cmd. Zo vervangt u de oude tekst."
-    : "Klik in het grote lege vak en plak de tekst (Ctrl+V, op een Mac Cmd+V).";
-  const last = `Kies ${forge.uploads} en bevestig. De redactie krijgt dan bericht.`;
-  return filled ? [link, "De tekst staat er al in.", last] : [copying, link, paste, last];
-}
 
 // --- The draft in this browser --------------------------------------------------------------------------------
 
@@ -277,7 +253,7 @@ function heading(text, lead) {
 
 function later() {
   typed = true;
-  if (done.textContent) done.textContent = "U veranderde daarna nog iets. Download of kopieer het opnieuw.";
+  outdate();
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     keep();
@@ -326,8 +302,8 @@ form.addEventListener("click", async ({ target }) => {
   const button = target.closest("button");
   const field = button?.closest(".field");
   if (!button) return;
-  if (button.matches(".remove")) takeAway(button.closest(".item"), field);
-  else if (button.matches(".adder .add")) addByTitle(field);
+  if (button.matches(".remove")) takeAway(button.closest(".item"), field, later);
+  else if (button.matches(".adder .add")) addByTitle(field, known.titles, later);
   else if (button.matches(".add")) {
     fields.addItem(field).querySelector("input, select, textarea").focus();
     later();
@@ -341,47 +317,10 @@ form.addEventListener("click", async ({ target }) => {
     show();
     download(`${draft().slug || "concept"}.md`, part("bestand").value);
     tell("concept-stand", "Uw concept staat bij uw downloads. Het is nog niet verstuurd.");
-  } else if ("download" in button.dataset) {
-    download(`${draft().slug}.md`, part("bestand").value);
-    button.after(done);
-    done.textContent = `Het bestand ${draft().slug}.md staat bij uw downloads.`;
-  } else if ("copy" in button.dataset) {
-    const copied = await copy(part("bestand").value, part("bestand"));
-    button.after(done);
-    done.textContent = copied
-      ? "De tekst is gekopieerd. Ga naar de volgende stap."
-      : "Kopiëren lukt hier niet. Open 'Bekijk de tekst van het bestand', en kopieer die zelf.";
+  } else if ("download" in button.dataset || "copy" in button.dataset) {
+    await take(button, `${draft().slug}.md`);
   }
 });
-
-/** Take an item out of its list; what was filled in can be put back. */
-function takeAway(item, field) {
-  const undo = field.querySelector(":scope > .undo");
-  const next = item.nextElementSibling;
-  item.remove();
-  fields.renumber(field);
-  const back = Object.assign(document.createElement("button"), { type: "button", className: "button second", textContent: "Zet terug" });
-  back.addEventListener("click", () => {
-    field.querySelector(":scope > .items").insertBefore(item, next?.isConnected ? next : null);
-    fields.renumber(field);
-    undo.replaceChildren();
-    item.querySelector("input, select, textarea").focus();
-    later();
-  });
-  undo.replaceChildren(`${item.querySelector("legend").textContent.trim().replace(/\s+/g, " ")} is weg. `, back);
-  back.focus();
-  later();
-}
-
-function addByTitle(field) {
-  const typed = field.querySelector(".adder input");
-  const [slug, title] = Object.entries(known.titles ?? {}).find(([, one]) => one === typed.value.trim()) ?? [typed.value.trim()];
-  if (!slug) return;
-  fields.check(field, slug, title);
-  typed.value = "";
-  typed.focus();
-  later();
-}
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
