@@ -96,7 +96,7 @@ export const KINDS = {
     if (size > most) return [says.TOO_LONG, { size, most }];
   },
   Number(value, { least, most }, says, { rules }) {
-    if (!/^-?[0-9]{1,9}$/.test(value)) return [says.NO_NUMBER, { value: cut(value, rules) }];
+    if (!/^-?[0-9]+$/.test(value)) return [says.NO_NUMBER, { value: cut(value, rules) }];
     if (Number(value) < least) return [says.TOO_SMALL, { value, least }];
     if (Number(value) > most) return [says.TOO_LARGE, { value, most }];
   },
