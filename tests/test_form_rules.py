@@ -184,6 +184,37 @@ def browser_judges(page: Page, reading: Reading) -> Judge:
     return judge
 
 
+LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
+    ({"titel": "x" * 4}, {}), ({"titel": "x" * 5}, {}), ({"titel": "é" * 90}, {}), ({"titel": "😀" * 91}, {}),
+    ({"samenvatting": "woord " * 40}, {}), ({"samenvatting": "woord " * 41}, {}),
+    ({"themas": VOCABULARIES["themas"][:4]}, {}), ({"themas": VOCABULARIES["themas"][:5]}, {}),
+    ({"doelgroepen": ["ja"] * 2}, {}), ({"domeinen": ["onbekend", "ggz"]}, {}),
+    ({"financiering": [{"route": "wmo", "toelichting": "a " * 80}]}, {}),
+    ({"financiering": [{"route": "wmo", "toelichting": "a " * 81}]}, {}),
+    ({"toepassingen": [{"regio": "twente", "aantal": "31"}]}, {}),
+    ({"toepassingen": [{"regio": "twente", "aantal": "32"}]}, {}),
+    ({"gestart": "1900"}, {}), ({"gestart": "1899"}, {}), ({"gecontroleerd": "2026-11-22"}, {}),
+    ({}, {"Aanpak": "_" * 60}), ({}, {"Aanpak": "_" * 61}),
+    ({}, {"Aanpak": "\n".join(["a" + "_" * 60] * 10)}), ({}, {"Aanpak": "\n".join(["a" + "_" * 55] * 11)}),
+    ({}, {"Aanpak": "\n\n".join(["### kop"] * 59)}), ({}, {"Aanpak": "\n\n".join(["### kop"] * 60)}),
+    ({}, {"Aanpak": "\n\n".join(["> " * 4 + "a", "    " * 4 + "a"])}), ({}, {"Aanpak": "> " * 5 + "a"}),
+)  # fmt: skip
+"""What is just right, and what is just not."""
+
+
+@pytest.mark.parametrize(("front", "sections"), LIMITS, ids=[str(at) for at in range(len(LIMITS))])
+def test_the_browser_draws_each_limit_where_the_check_draws_it(
+    browser_judges: Judge,
+    python_judges: Callable[[Draft], set[tuple[str, str, str]]],
+    front: dict[str, Any],
+    sections: dict[str, str],
+) -> None:
+    text, found = browser_judges({**VALID, **front}, sections, "samen-koken")
+    same = Draft("groningen", "samen-koken", {**VALID, **front}, sections)
+    assert text == same.text
+    assert said(found) == python_judges(same)
+
+
 def said(found: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
     """Field, code and message of what the browser says, in the form that `scripts/check` gives them."""
     told = set()
