@@ -14,7 +14,10 @@ from mkdocs.utils import get_build_datetime
 from macros.exports import practice_json, practices_json, titles_json
 from macros.fragments import Fragments
 from macros.library import read
-from macros.pages import GeneratedPages, generated
+from macros.page import GeneratedPages
+from macros.pages import generated
+from macros.policy import compact, digest
+from macros.residents import addresses
 from macros.schema import PATH as SCHEMA_PATH
 from macros.schema import practice_schema
 
@@ -70,9 +73,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the templates the name of Material's stylesheet, which changes with its version."""
+    """Give the templates what they call, and the name of Material's stylesheet: it has a version."""
     (stylesheet,) = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
-    env.globals["material_stylesheet"] = stylesheet
+    fragments: Fragments = config.extra["fragments"]
+    env.globals.update(material_stylesheet=stylesheet, addresses=addresses(fragments.library))
+    env.filters.update(compact=compact, digest=digest)
     return env
 
 
@@ -83,7 +88,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """
     if source := _generated(config).get(page.file.src_uri):
         page.title = source.title
-        page.meta = {"title": source.title, "description": source.description, "kind": source.kind}
+        page.meta = {
+            "title": source.title,
+            "description": source.description,
+            "kind": source.kind,
+            "template": source.template,
+        }
     elif not {"title", "description"} <= page.meta.keys():
         raise PluginError(
             f"docs/{page.file.src_uri}: 'title' of 'description' ontbreekt, of de kop is geen YAML"

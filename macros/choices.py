@@ -81,3 +81,11 @@ class FundingStatus(Choice):
     CLOSED = "gesloten", "Gesloten", "Nieuwe plannen kunnen niet meer."
     ANNOUNCED = "aangekondigd", "Aangekondigd", "De route komt er, maar is nog niet open."
     UNKNOWN = "onbekend", "Nog onbekend", "Niet bekend of de route nu open staat."
+
+
+class HelpKind(Choice):
+    """What a source of help is for; decides where a page for residents names it."""
+
+    DANGER = "gevaar", "Bij gevaar", "Staat boven aan elke pagina voor inwoners."
+    TALK = "praten", "Om te praten", "Staat bij wat u vandaag kunt doen."
+    READ = "lezen", "Om te lezen", "Staat bij de pagina's om verder te lezen."

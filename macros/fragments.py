@@ -15,6 +15,7 @@ from .choices import Level
 from .indexes import FACETS
 from .library import Library, Practice
 from .model import FrontMatter
+from .residents import addresses
 
 _STAND_IN = re.compile(r'<div data-fragment="(\d+)"></div>')
 
@@ -32,6 +33,11 @@ def dutch_date(partial: str) -> str:
 def plural(number: int, one: str, many: str) -> str:
     """`1 praktijk`, `0 praktijken`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def digits(number: str) -> str:
+    """A telephone number as a `tel:` link has it: `0800-0113` → `08000113`."""
+    return "".join(one for one in number if one.isdigit())
 
 
 def relative(url: str, page_url: str) -> str:
@@ -55,9 +61,10 @@ class Fragments:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters.update(date=dutch_date, plural=plural, place=self._place)
+        self._environment.filters.update(date=dutch_date, digits=digits, plural=plural, place=self._place)
         self._environment.globals.update(
             library=library,
+            addresses=addresses(library),
             labels={str(field.alias): field.title for field in FrontMatter.model_fields.values()},
             maturity=maturity.maturity,
             missing=maturity.missing,

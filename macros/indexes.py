@@ -8,7 +8,7 @@ from .choices import Phase
 from .kinds import suggestion
 from .library import Library, Practice
 from .maturity import Maturity, maturity
-from .vocabulary import Term
+from .terms import Term
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Problem
 from .source import read_practice
-from .vocabulary import Region, Term, Vocabularies, context_of, read_all
+from .terms import Region, Term
+from .vocabulary import Vocabularies, context_of, read_all
 
 PRACTICES = "practices"
 

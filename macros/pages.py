@@ -1,7 +1,6 @@
-"""The pages that are made from the library: one per practice, one per vocabulary term."""
+"""The pages that are made from the library: of practices, of vocabulary terms, for residents."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import nh3
 from markupsafe import Markup
@@ -9,6 +8,8 @@ from markupsafe import Markup
 from .fragments import Fragments
 from .indexes import FACETS, Facet, Group, adopted, group
 from .library import Practice
+from .page import GeneratedPage, GeneratedPages
+from .resident_pages import resident_pages
 
 _TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
@@ -16,30 +17,6 @@ _TAGS = {
     "tr", "ul",
 }  # fmt: skip
 """What Markdown makes of a practice's text; anything else is dropped after rendering."""
-
-
-@dataclass(frozen=True)
-class GeneratedPage:
-    """A page without a file of its own in `docs/`."""
-
-    uri: str
-    """Markdown file it takes the place of: `praktijken/<slug>.md`."""
-    title: str
-    description: str
-    render: Callable[[str, str], str]
-    """From the HTML of `markdown`, and the address where the page can be edited, to the page's HTML."""
-    edit_path: str
-    """File to edit, relative to the project's folder."""
-    kind: str
-    """What the frame of the page asks to know: `practice` or `term`."""
-    markdown: str = ""
-
-
-class GeneratedPages(dict[str, GeneratedPage]):
-    """The generated pages by uri; MkDocs prints its settings now and then, so without their texts."""
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} pages>"
 
 
 def generated(fragments: Fragments) -> GeneratedPages:
@@ -55,6 +32,7 @@ def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
         if facet.grouped_by:
             for one in group(library, library.practices, key, empty=True):
                 yield _term_page(one, facet, fragments)
+    yield from resident_pages(fragments)
 
 
 def sanitised(html: str) -> str:

@@ -11,7 +11,7 @@ from .library import Library, Practice
 from .links import Outcome, Verdict
 from .quoting import code, text, within
 from .settings import Settings
-from .vocabulary import FundingRoute
+from .terms import FundingRoute
 
 MOST = 60_000
 """Bytes; GitHub takes at most 65,536 characters in an issue."""

@@ -1,66 +1,17 @@
-"""The controlled vocabularies: regions, themes, sectors and funding routes."""
+"""The controlled vocabularies: themes, regions and so on, each a list of terms in a file of its own."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import Field
-
-from .choices import FundingStatus
 from .document import Document
-from .fields import RESERVED, SLUG, Explanation, Line, Phrase
-from .kinds import Context, Distinct, Length, Number, Pattern, Size
-from .model import AnyDate, PastDate, Record
+from .kinds import Context
 from .source import read_vocabulary
+from .terms import Address, FundingRoute, HelpSource, Region, Term
 from .validation import validate
 
 FOLDER = "_vocabulary"
-
-Words = Annotated[tuple[Line, ...], Size(1, 40), Distinct()]
-
-
-_RESERVED = "|".join(RESERVED)
-Id = Annotated[
-    str, Pattern("slug", rf"(?!(?:{_RESERVED})$){SLUG}", "Een id bestaat uit kleine letters en streepjes")
-]
-
-
-class Term(Record):
-    """One entry of a vocabulary."""
-
-    id: Id = Field(alias="id", title="Id")
-    label: Line = Field(alias="label", title="Label")
-    description: Explanation = Field(alias="beschrijving", title="Beschrijving")
-    synonyms: Words = Field((), alias="synoniemen", title="Synoniemen")
-
-
-class MapTile(Record):
-    """Place of a region on the tile map: columns from the west, rows from the north."""
-
-    short: Annotated[str, Length(2, 4)] = Field(alias="afkorting", title="Afkorting")
-    column: Annotated[int, Number(1, 12)] = Field(alias="kolom", title="Kolom")
-    row: Annotated[int, Number(1, 12)] = Field(alias="rij", title="Rij")
-
-
-class Region(Term):
-    """A zorgkantoorregio, or `landelijk`, which has no place on the map."""
-
-    municipalities: Words = Field((), alias="gemeenten_voorbeelden", title="Gemeenten, onder andere")
-    tile: MapTile | None = Field(None, alias="kaart", title="Plaats op de kaart")
-
-
-class FundingRoute(Term):
-    """A way in which care or welfare is paid for."""
-
-    law: Phrase | None = Field(None, alias="wet", title="Wet of regeling")
-    payer: Phrase | None = Field(None, alias="betaler", title="Wie betaalt")
-    status: FundingStatus = Field(alias="status", title="Stand")
-    until: AnyDate | None = Field(None, alias="tot", title="Tot")
-    source: Phrase | None = Field(None, alias="bron", title="Bron")
-    reviewed: PastDate | None = Field(None, alias="gecontroleerd", title="Gecontroleerd")
-    uncertain: Explanation | None = Field(None, alias="onzeker", title="Nog te controleren")
 
 
 @dataclass(frozen=True)
@@ -93,8 +44,10 @@ KINDS = (
     Vocabulary("themas", "thema", "onbekend thema", Term, {}),
     Vocabulary("domeinen", "domein", "onbekend domein", Term, {}),
     Vocabulary("financiering", "financieringsroute", "onbekende financieringsroute", FundingRoute, {}),
+    Vocabulary("hulpbronnen", "hulpbron", "onbekende hulpbron", HelpSource, {}),
+    Vocabulary("adressen", "adres", "onbekend adres", Address, {}),
 )
-"""The vocabularies that there are, without their terms."""
+"""The vocabularies that there are, without their terms; one may name terms of those before it."""
 
 Vocabularies = Mapping[str, Vocabulary]
 
@@ -110,13 +63,12 @@ def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, li
         file = practices / FOLDER / f"{kind.key}.yml"
         document = read_vocabulary(file, file.relative_to(root).as_posix())
         documents.append(document)
-        terms = _terms(kind, document, today)
+        terms = _terms(kind, document, context_of(found, today))
         found[kind.key] = replace(kind, terms=terms, sound=not document.problems)
     return found, documents
 
 
-def _terms(kind: Vocabulary, document: Document, today: date) -> dict[str, Term]:
-    context = Context({}, {}, today)
+def _terms(kind: Vocabulary, document: Document, context: Context) -> dict[str, Term]:
     terms: dict[str, Term] = {}
     for at, _ in enumerate(document.data or ()):
         term = validate(kind.model, document, (at,), context)

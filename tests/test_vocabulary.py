@@ -7,7 +7,7 @@ import pytest
 
 from macros.choices import FundingStatus
 from macros.library import Library, read
-from macros.vocabulary import FundingRoute, Region
+from macros.terms import FundingRoute, Region
 
 from .conftest import TODAY
 

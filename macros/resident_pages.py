@@ -1,0 +1,79 @@
+"""The pages that residents reach with a spoken address, and the small pages that lead there."""
+
+import gzip
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from .fragments import Fragments
+from .page import GeneratedPage
+from .residents import Nearby, addresses, help_sources, in_danger, nearby
+from .terms import Address
+
+BUDGET = 14_000
+"""Bytes that a page for residents may weigh, compressed: what a server sends before it waits for the phone's
+first answer (ten packets of 1,460 bytes, RFC 6928)."""
+_FRAME = 2_500
+"""Bytes of that for the frame, in `theme/lean.html`."""
+
+
+def resident_pages(fragments: Fragments) -> Iterator[GeneratedPage]:
+    """One page per spoken address; where all that is near does not fit on it, also one per region."""
+    for address in addresses(fragments.library):
+        places = nearby(fragments.library, address)
+        apart = _weight(_page(fragments, address, places, False)) > BUDGET - _FRAME
+        yield _generated(
+            address, f"{address.id}.md", address.label, partial(_page, fragments, address, places, apart)
+        )
+        for place in places if apart else ():
+            yield _generated(
+                address,
+                f"{address.id}/{place.region.id}.md",
+                f"{address.label}: {place.region.label}",
+                partial(_region_page, fragments, address, place),
+            )
+
+
+def _generated(address: Address, uri: str, title: str, render: partial[Markup]) -> GeneratedPage:
+    return GeneratedPage(
+        uri=uri,
+        title=title,
+        description=address.description,
+        render=lambda _html, _edit_url: render(),
+        edit_path="practices/_vocabulary/adressen.yml",
+        kind="resident",
+        template="resident.html",
+    )
+
+
+def _page(fragments: Fragments, address: Address, places: tuple[Nearby, ...], apart: bool) -> Markup:
+    """`apart`: whether what is near stands on a page per region."""
+    library = fragments.library
+    every, known = addresses(library), help_sources(library)
+    return fragments.render(
+        "resident",
+        f"{address.id}/",
+        address=address,
+        general=address.id == every[0].id,
+        others=[other for other in every if other.id != address.id],
+        danger=in_danger(library),
+        calls=[known[one] for one in address.calls],
+        elsewhere=[(known[item.source], item) for item in address.elsewhere],
+        nearby=places,
+        apart=apart,
+    )
+
+
+def _region_page(fragments: Fragments, address: Address, place: Nearby) -> Markup:
+    return fragments.render(
+        "resident_region",
+        f"{address.id}/{place.region.id}/",
+        address=address,
+        place=place,
+        danger=in_danger(fragments.library),
+    )
+
+
+def _weight(html: str) -> int:
+    return len(gzip.compress(html.encode(), 9))
