@@ -17,6 +17,7 @@ from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.policy import compact, digest
+from macros.resident_pages import alias_files
 from macros.residents import addresses
 from macros.schema import PATH as SCHEMA_PATH
 from macros.schema import practice_schema
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fragments = Fragments(root, reading.library, get_build_datetime().date())
     config.extra["problems"] = reading.problems
     config.extra["fragments"] = fragments
+    config.extra["aliases"] = reading.addresses.aliases
     config.extra["generated"] = generated(fragments)
     return config
 
@@ -66,6 +68,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "data/titels.json", content=titles_json(fragments.library)))
     schema = practice_schema(fragments.library, config.site_url or "/")
     files.append(File.generated(config, SCHEMA_PATH, content=schema))
+    capitals = not Path(config.docs_dir.swapcase()).exists()
+    for path, html in alias_files(fragments, config.extra["aliases"], config.site_url or "/", capitals):
+        files.append(File.generated(config, path, content=html))
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
             files.remove(file)

@@ -47,6 +47,8 @@ class Surroundings:
     slugs: Mapping[str, tuple[str, ...]]
     """Every slug there is → the paths of the files that have it, sorted."""
     context: Context
+    addresses: frozenset[str] = frozenset()
+    """The spoken addresses: words with a page of their own."""
 
 
 def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter | None, tuple[Section, ...]]:
@@ -66,11 +68,11 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter
 
 
 def speakable_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
-    """A file is called `<slug>.md`: small letters, digits and single hyphens, at most 60."""
+    """A file is called `<slug>.md`: small letters, digits, single hyphens, at most 60; not as a spoken address."""
     name = document.slug
     if not re.fullmatch(SLUG, name) or len(name) > LONGEST_SLUG:
         yield START, "bestand", *NAME.said(value=name)
-    elif name in RESERVED:
+    elif name in RESERVED or name in surroundings.addresses:
         yield START, "bestand", *NAME_TAKEN.said(value=name)
 
 

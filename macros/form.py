@@ -53,7 +53,7 @@ def rules(library: Library) -> dict[str, Any]:
         "template": [yaml_events.TEMPLATE, asdict(yaml_events.TEMPLATE_REFUSED)],
         "largest": {"front": source.MAX_FRONT_MATTER, "body": source.MAX_BODY, "line": source.MAX_LINE},
         "slug": SLUG,
-        "reserved": RESERVED,
+        "reserved": (*RESERVED, *kinds["adressen"].terms),
         "longest_slug": checks.LONGEST_SLUG,
         "quote": LONGEST_QUOTE,
         "nothing_known": UNKNOWN,

@@ -7,11 +7,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .addresses import Judgement, judge
 from .checks import Surroundings, examine
 from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Problem
 from .source import read_practice
+from .spoken import lexicon
 from .terms import Region, Term
 from .vocabulary import Vocabularies, context_of, read_all
 
@@ -88,6 +90,8 @@ class Reading:
     vocabularies_checked: int
     surroundings: Surroundings
     """What the practices were judged against, to judge another one."""
+    addresses: Judgement
+    """What else leads to the spoken addresses, and what is weak about them."""
 
 
 def in_order(practices: Iterable[Practice]) -> tuple[Practice, ...]:
@@ -106,20 +110,24 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     folder = root / PRACTICES
     files, problems = _practice_files(folder, root)
     vocabularies, documents = read_all(folder, root, today)
+    addresses = judge(vocabularies["adressen"], documents["adressen"], root, lexicon.read())
     slugs: dict[str, list[str]] = {}
     for file in files:
         slugs.setdefault(file.stem.casefold(), []).append(_name(file, root))
     surroundings = Surroundings(
-        {slug: tuple(paths) for slug, paths in slugs.items()}, context_of(vocabularies, today)
+        {slug: tuple(paths) for slug, paths in slugs.items()},
+        context_of(vocabularies, today),
+        frozenset(vocabularies["adressen"].terms),
     )
+    examined = list(documents.values())
     if only is not None:
         chosen = [_name(path, root) for path in only]
-        documents = [document for document in documents if _within(document.path, chosen)]
+        examined = [document for document in examined if _within(document.path, chosen)]
         problems = [problem for problem in problems if _within(problem.path, chosen)]
         files = [file for file in files if _within(_name(file, root), chosen)]
-        known = {*files, *(root / document.path for document in documents)}
+        known = {*files, *(root / document.path for document in examined)}
         files += [file for file in _practices_in(only) if file not in known]
-    for document in documents:
+    for document in examined:
         problems.extend(document.problems)
     practices = []
     for file in files:
@@ -132,8 +140,9 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
         Library(in_order(practices), vocabularies),
         tuple(sorted(problems)),
         len(files),
-        len(documents),
+        len(examined),
         surroundings,
+        addresses,
     )
 
 

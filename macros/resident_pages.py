@@ -1,7 +1,7 @@
 """The pages that residents reach with a spoken address, and the small pages that lead there."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from markupsafe import Markup
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from .fragments import Fragments
 from .page import GeneratedPage
 from .residents import Nearby, addresses, help_sources, in_danger, nearby
+from .spoken.variants import Alias
 from .terms import Address
 
 BUDGET = 14_000
@@ -33,6 +34,22 @@ def resident_pages(fragments: Fragments) -> Iterator[GeneratedPage]:
                 f"{address.label}: {place.region.label}",
                 partial(_region_page, fragments, address, place),
             )
+
+
+def alias_files(
+    fragments: Fragments, aliases: Iterable[Alias], site_url: str, capitals: bool
+) -> Iterator[tuple[str, str]]:
+    """Path and HTML of each page that leads from what people type to an address.
+
+    `site_url` ends in a slash; `capitals`: whether a capital makes another file here.
+    """
+    by_word = {address.id: address for address in addresses(fragments.library)}
+    names = [(f"{alias.name}/index.html", alias.word) for alias in aliases]
+    names += [(f"{name}.html", word) for word in by_word for name in (word, word.capitalize())]
+    for path, word in names:
+        if capitals or path.islower():
+            page_url = path.removesuffix("index.html")
+            yield path, fragments.render("alias", page_url, address=by_word[word], site_url=site_url)
 
 
 def _generated(address: Address, uri: str, title: str, render: partial[Markup]) -> GeneratedPage:

@@ -52,17 +52,17 @@ KINDS = (
 Vocabularies = Mapping[str, Vocabulary]
 
 
-def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, list[Document]]:
-    """Read every vocabulary of a `practices` folder; problems are in the documents.
+def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, Mapping[str, Document]]:
+    """Read every vocabulary of a `practices` folder; problems are in the documents, by key.
 
     `root` is the folder that paths in messages are relative to.
     """
     found: dict[str, Vocabulary] = {}
-    documents: list[Document] = []
+    documents: dict[str, Document] = {}
     for kind in KINDS:
         file = practices / FOLDER / f"{kind.key}.yml"
         document = read_vocabulary(file, file.relative_to(root).as_posix())
-        documents.append(document)
+        documents[kind.key] = document
         terms = _terms(kind, document, context_of(found, today))
         found[kind.key] = replace(kind, terms=terms, sound=not document.problems)
     return found, documents

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.addresses import Judgement
 from macros.checks import Surroundings
 from macros.library import Library, Reading
 from macros.problem import Problem, Severity
@@ -25,7 +26,7 @@ def problem(
 def reading(*problems: Problem) -> Reading:
     library = Library((), {kind.key: kind for kind in KINDS})
     surroundings = Surroundings({}, context_of(library.vocabularies, TODAY))
-    return Reading(library, tuple(sorted(problems)), 3, 4, surroundings)
+    return Reading(library, tuple(sorted(problems)), 3, 4, surroundings, Judgement((), ()))
 
 
 def test_no_more_annotations_than_github_shows_and_the_count_says_where_the_rest_is() -> None:

@@ -1,4 +1,7 @@
-"""`scripts/check`: check practices and vocabularies, and say everything that is wrong."""
+"""`scripts/check`: check practices and vocabularies, and say everything that is wrong.
+
+What is weak about a spoken address, but not wrong, goes to the standard error output.
+"""
 
 import argparse
 import gc
@@ -7,8 +10,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from macros import settings
+from macros.addresses import judge_host
 from macros.library import read
 from macros.report import FORMATS
+from macros.spoken import lexicon
 
 from . import ROOT
 
@@ -27,6 +33,10 @@ def main() -> int:
     gc.disable()  # many small objects, none of which refer to each other: a third of the time
     only = [Path(os.path.normpath(path.absolute())) for path in arguments.paths] or None
     reading = read(ROOT, date.today(), only)
+    if only is None:
+        named = judge_host(ROOT, settings.read(ROOT).site_url, lexicon.read())
+        for remark in (*reading.addresses.remarks, *named):
+            print(f"Let op: {remark}", file=sys.stderr)
     print(FORMATS[arguments.format](reading))
     return 1 if reading.problems else 0
 
