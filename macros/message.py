@@ -45,7 +45,7 @@ _SLASH = ", schuine streep, "
 class Kind(Enum):
     """What a part of a message is for, with the name that the page gives it."""
 
-    PRACTICE = "Wie"
+    PRACTICE = "Naam"
     DANGER = "Gevaar (112)"
     URGENT = "Spoed"
     CHOICE = "Keuze"
