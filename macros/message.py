@@ -26,7 +26,7 @@ SPELT_OUT = "^[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ]+$"
 LONGEST_NAME = 36
 """Characters of a practice's name; with a longer one, 112 comes later than six seconds."""
 LONGEST_SPELT = 6
-"""Letters of an address that is still spelt; a longer spelling takes the whole past 25 seconds."""
+"""Letters of an address that is still spelt; with much more, the whole takes longer than 25 seconds."""
 
 KEYS = (*"0123456789", "sterretje", "hekje")
 """The keys of a telephone, as they are called."""

@@ -32,7 +32,8 @@ ADDRESSES = {
     "later": "U wilt praten over later",
     "zorgen": "U zorgt voor een ander",
     "bewegen": "U wilt meer bewegen",
-    "langerthuis": "U wilt langer thuis wonen",
+    "kinderen": "U krijgt een baby",
+    "blijfthuis": "U wilt langer thuis wonen",
 }
 NAMES = (PRACTICE.stand_in, "Huisartsenpraktijk De Nieuwe Bogaard", "Gezondheidscentrum Oosterhout-Zuid")
 
