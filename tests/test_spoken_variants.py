@@ -137,6 +137,11 @@ def test_of_many_shared_names_a_few_are_told() -> None:
     assert finding.message.startswith("haen, hafen, haren, … kan zowel 'haren' als 'haten' zijn")
 
 
+def test_names_that_differ_in_capitals_are_one() -> None:
+    (finding,) = aliases({"hulp": ["steun"], "rust": ["Steun"]}, ()).findings
+    assert finding.message.startswith("steun kan zowel 'hulp' als 'rust' zijn")
+
+
 @given(WORD)
 def test_a_slip_is_one_edit_away_and_all_lead_to_their_word(word: str) -> None:
     for name, kind in variants(word):
@@ -170,6 +175,14 @@ def test_no_name_leads_two_ways_and_none_is_an_address_or_a_page(words: list[str
     if not found.findings:
         for word in words:
             assert reachable[word] == {name for name, _ in variants(word)} - {word}
+
+
+@given(st.text(max_size=12))
+def test_what_is_no_address_has_no_aliases(word: str) -> None:
+    found = aliases({word: [], "hulp": []}, ())
+    assert {page.word for page in found.pages} == {"hulp"} | {
+        word for _ in re.findall("^[a-z]{4,10}\\Z", word)
+    }
 
 
 @given(WORD, st.lists(st.text(max_size=70), max_size=4))
