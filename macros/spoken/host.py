@@ -99,8 +99,8 @@ def _no_folder(host: Host) -> Iterator[Remark]:
 
 
 def _ascii(name: str, lexicon: Lexicon) -> Iterator[Remark]:
-    """Its letters are on every keyboard (others reach the network as `xn--`, RFC 5890)."""
-    if name.startswith("xn--") or not name.isascii():
+    """Its letters are on every keyboard."""
+    if not name.isascii():
         yield "host-accent", f"'{name}' heeft een letter met een teken. Neem een naam met gewone letters"
 
 
@@ -173,12 +173,13 @@ def _read(site_url: str) -> Host | None:
     """The parts of an address; none if it has no host."""
     try:
         parts = urlsplit(site_url.strip())
-        host, port = parts.hostname, parts.port
+        port = parts.port
+        host = (parts.hostname or "").rstrip(".").encode("idna").decode("idna")  # `xn--` as it is read
     except ValueError:
         return None
     if not host:
         return None
-    *labels, top = host.rstrip(".").split(".")
+    *labels, top = host.split(".")
     www = labels[:1] == ["www"]
     folders = tuple(folder for folder in parts.path.split("/") if folder)
     return Host(tuple(labels[www:]), top, www, port, folders)

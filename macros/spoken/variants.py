@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..fields import RESERVED, SLUG
 from ..kinds import LONGEST_QUOTE
-from .rules import Finding
+from .rules import FORM, Finding
 from .sounds import sound_alikes
 
 Kind = Literal["sound", "beside", "dropped", "doubled", "swapped", "capital", "capitals", "synonym"]
@@ -49,7 +49,9 @@ def aliases(addresses: Mapping[str, Sequence[str]], taken: Collection[str]) -> A
 
     `taken` are the first parts of the paths that the site has besides these addresses (`themas`, `over`).
     Names are compared without regard to capitals, because a web server or a disk may do so too.
+    An address that has not the form of one is left out: `rules.judge` refuses it.
     """
+    addresses = {word: synonyms for word, synonyms in addresses.items() if re.fullmatch(FORM, word)}
     pages = {word: tuple(_pages(word, synonyms)) for word, synonyms in addresses.items()}
     claims: dict[str, set[str]] = {}
     for word in addresses:
