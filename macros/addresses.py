@@ -30,10 +30,12 @@ class Judgement:
 def judge(vocabulary: Vocabulary, document: Document, root: Path, lexicon: Lexicon) -> Judgement:
     """Report in `document` why addresses cannot be; `root` is the project's folder."""
     terms = [term for term in vocabulary.terms.values() if isinstance(term, Address)]
-    typed = aliases({term.id: term.synonyms for term in terms}, _site_names(root))
+    found = list(rules.judge([term.id for term in terms], lexicon))
+    refused = {finding.word for finding in found if finding.severity == "error"}
+    typed = aliases({t.id: t.synonyms for t in terms if t.id not in refused}, _site_names(root))
     places = {item["id"]: at for at, item in enumerate(document.data or ()) if _is_address(item)}
     remarks = []
-    for finding in (*rules.judge([term.id for term in terms], lexicon), *typed.findings):
+    for finding in (*found, *typed.findings):
         mark = document.mark_of((places[finding.word], "id"))
         if finding.severity == "error":
             document.report(mark, "id", finding.code, finding.message)

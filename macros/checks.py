@@ -68,7 +68,7 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter
 
 
 def speakable_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
-    """A file is called `<slug>.md`: small letters, digits, single hyphens, at most 60; not as a spoken address."""
+    """A file is called `<slug>.md`: small letters, digits, single hyphens, at most 60; no spoken address."""
     name = document.slug
     if not re.fullmatch(SLUG, name) or len(name) > LONGEST_SLUG:
         yield START, "bestand", *NAME.said(value=name)

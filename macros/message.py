@@ -157,28 +157,17 @@ class Kit:
         return {"pace": WORDS_A_MINUTE, "word": WORD, "spelt": SPELT_OUT}
 
 
-def kit(site_url: str, word: str, label: str) -> Kit:
-    """The texts for the page at `word` of the site at `site_url`, whose title for patients is `label`.
+def kit(site_url: str, word: str, question: str) -> Kit:
+    """The texts for the page at `word` of the site at `site_url`, which is for whom says yes to `question`.
 
     Raises `ValueError` if `site_url` names no host.
     """
-    asked = question(label)
     return Kit(
         url=f"{site_url.rstrip('/')}/{word}/",
         written="/".join([_host(site_url), *_folders(site_url), word]),
-        question=asked,
-        messages=_messages(spoken(site_url, word), word, asked),
+        question=question,
+        messages=_messages(spoken(site_url, word), word, question),
     )
-
-
-def question(label: str) -> str:
-    """`U voelt zich alleen` → `Voelt u zich alleen?`; anything else only gets a question mark."""
-    bare = label.strip(" .?")
-    subject, _, rest = bare.partition(" ")
-    if subject != "U" or not rest:
-        return f"{bare}?"
-    verb, _, rest = rest.partition(" ")
-    return " ".join([verb.capitalize(), "u", *([rest] if rest else [])]) + "?"
 
 
 def spoken(site_url: str, word: str) -> str:

@@ -20,7 +20,7 @@ from .conftest import ROOT, TODAY
 ASSETS = ROOT / "theme/assets"
 ADDRESS = "https://kit.example/"  # nothing is there: every request is answered from this folder
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
-KIT = kit("https://leernetwerk.nl/", "samen", "U voelt zich alleen")
+KIT = kit("https://leernetwerk.nl/", "samen", "Voelt u zich alleen?")
 LONG = KIT.messages[0]
 
 FRAME = """<!doctype html>
