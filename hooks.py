@@ -14,6 +14,7 @@ from mkdocs.utils import get_build_datetime
 from macros.exports import practice_json, practices_json, titles_json
 from macros.fragments import Fragments
 from macros.library import read
+from macros.kit import kit_files
 from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.policy import compact, digest
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["problems"] = reading.problems
     config.extra["fragments"] = fragments
     config.extra["aliases"] = reading.addresses.aliases
-    config.extra["generated"] = generated(fragments)
+    config.extra["generated"] = generated(fragments, config.site_url or "/", config.site_name)
     return config
 
 
@@ -68,11 +69,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "data/titels.json", content=titles_json(fragments.library)))
     schema = practice_schema(fragments.library, config.site_url or "/")
     files.append(File.generated(config, SCHEMA_PATH, content=schema))
+    root = Path(config.config_file_path).parent
     capitals = not Path(config.docs_dir.swapcase()).exists()
     for path, html in alias_files(fragments, config.extra["aliases"], config.site_url or "/", capitals):
         files.append(File.generated(config, path, content=html))
+    for path, pdf in kit_files(fragments, root / "theme", config.site_url or "/", config.site_name):
+        files.append(File.generated(config, path, content=pdf))
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(("assets/javascripts/", "print/")) or file.src_uri.endswith(".map"):
             files.remove(file)
     return files
 
@@ -98,6 +102,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             "description": source.description,
             "kind": source.kind,
             "template": source.template,
+            "scripts": source.scripts,
+            "styles": source.styles,
         }
     elif not {"title", "description"} <= page.meta.keys():
         raise PluginError(

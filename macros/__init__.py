@@ -8,6 +8,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any, TypeVar
 
+from . import message
 from .forge import forge_of
 from .form import mail_questions, rules
 from .fragments import Fragments, plural
@@ -16,6 +17,7 @@ from .maturity import CRITERIA, Maturity
 from .model import SECTIONS
 from .options import options_of
 from .reference import entries
+from .residents import addresses
 
 Macro = TypeVar("Macro", bound=Callable[..., str])
 
@@ -33,6 +35,7 @@ def define_env(env: Any) -> None:
     macro: Callable[[Macro], Macro] = env.macro
     forge = forge_of(env.conf["repo_url"], env.conf["edit_uri"], extra["forge"])
     editors = extra["editors"]
+    site_url = env.conf["site_url"] or "/"
     env.variables.update({"forge": forge, "editors": editors})
 
     def render(name: str, **values: Any) -> str:
@@ -105,6 +108,12 @@ def define_env(env: Any) -> None:
         """All barriers by the level at which they can be taken away."""
         found = [(b, practice) for practice in library.practices for b in practice.front.barriers or ()]
         return render("barriers", found=found)
+
+    @macro
+    def address_list() -> str:
+        """The spoken addresses, each with what a practice gets for it."""
+        written = {one.id: message.kit(site_url, one.id, one.question).written for one in addresses(library)}
+        return render("address_list", written=written)
 
     @macro
     def total(**wanted: Any) -> str:

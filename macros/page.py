@@ -21,6 +21,9 @@ class GeneratedPage:
     markdown: str = ""
     template: str = "main.html"
     """The frame, in `theme/`."""
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    """What the page has besides what all pages have, from the site's root."""
 
 
 class GeneratedPages(dict[str, GeneratedPage]):

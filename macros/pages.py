@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from .fragments import Fragments
 from .indexes import FACETS, Facet, Group, adopted, group
+from .kit import kit_pages
 from .library import Practice
 from .page import GeneratedPage, GeneratedPages
 from .resident_pages import resident_pages
@@ -19,9 +20,10 @@ _TAGS = {
 """What Markdown makes of a practice's text; anything else is dropped after rendering."""
 
 
-def generated(fragments: Fragments) -> GeneratedPages:
-    """Every page that the library calls for."""
-    return GeneratedPages((page.uri, page) for page in _pages(fragments))
+def generated(fragments: Fragments, site_url: str, site_name: str) -> GeneratedPages:
+    """Every page that the library calls for; `site_url` ends in a slash."""
+    pages = (*_pages(fragments), *kit_pages(fragments, site_url, site_name))
+    return GeneratedPages((page.uri, page) for page in pages)
 
 
 def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
