@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from . import body, characters, checks, source, validation, yaml_events
+from . import abbreviations, body, characters, checks, plain, source, validation, wording, yaml_events
 from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, UNKNOWN, Kind
 from .library import Library
@@ -47,6 +47,18 @@ def rules(library: Library) -> dict[str, Any]:
         "site_link": body.SITE_LINK,
         "marks": body.MOST,
         "headings": body.MOST_HEADINGS,
+        "wording": {
+            "level": wording.LEVEL,
+            "help": wording.HELP_FORM,
+            "unsafe": [asdict(one) for one in wording.UNSAFE],
+            "shortened": abbreviations.SHORTENED,
+            "capitals": abbreviations.CAPITALS,
+            "full": abbreviations.FULL,
+            "as_words": abbreviations.AS_WORDS,
+            "sentence_end": plain.SENTENCE_END,
+            "has_letter": plain.HAS_LETTER,
+            "word": plain.WORD,
+        },
         "control": [characters.CONTROL, characters.CONTROL_MESSAGE],
         "accent": characters.ACCENT_MESSAGE,
         "disguise": [characters.DISGUISE, characters.DISGUISE_MESSAGE],

@@ -19,7 +19,9 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from . import abbreviations, wording
 from .characters import SPACE
+from .plain import LONGEST_PARAGRAPH, LONGEST_SENTENCE, sentences, words
 from .problem import Refusal
 
 UNKNOWN = "onbekend"
@@ -195,6 +197,60 @@ class Words(Kind):
     def schema(self) -> dict[str, Any]:
         word, space = f"[^{SPACE}]+", f"[{SPACE}]"
         return {"pattern": f"^{space}*(?:{word}{space}+){{0,{self.most - 1}}}(?:{word})?{space}*$"}
+
+
+@dataclass(frozen=True)
+class PlainDutch(Kind):
+    """A paragraph that residents read: plain, and safe for who acts on it (see `wording`).
+
+    Says one thing at a time, the most dangerous first. How plain the words are can only be judged of a whole
+    page (see `plain.Figures`): a value is too short for it.
+    """
+
+    longest: int = LONGEST_SENTENCE
+    """Words in a sentence."""
+    most: int = LONGEST_PARAGRAPH
+    """Sentences."""
+
+    SHORTENED: ClassVar = Refusal("abbreviation", "afkorting '{value}'. Schrijf voluit: {full}")
+    UNEXPLAINED: ClassVar = Refusal(
+        "abbreviation",
+        "afkorting '{value}' zonder uitleg. Schrijf het voluit, of leg het uit: {value} (wat het betekent)",
+    )
+    LONG_SENTENCE: ClassVar = Refusal(
+        "long-sentence",
+        "een zin van {count} woorden, hoogstens {longest}: '{value}'. Maak er twee zinnen van",
+    )
+    TOO_MANY_SENTENCES: ClassVar = Refusal(
+        "too-many-sentences", "{count} zinnen, hoogstens {most}. Kies de belangrijkste"
+    )
+
+    def check(self, value: str, context: Context) -> str:
+        if found := wording.unsafe(value):
+            said, where = found
+            raise refused(Refusal(said.code, said.message), found=where[:LONGEST_QUOTE])
+        if short := abbreviations.unexplained(value):
+            full = abbreviations.full(short)
+            raise refused(
+                self.SHORTENED if full else self.UNEXPLAINED, value=short[:LONGEST_QUOTE], full=full
+            )
+        paragraph = sentences(value)
+        for sentence in paragraph:
+            count = len(words(sentence))
+            if count > self.longest:
+                shown = sentence[:LONGEST_QUOTE]
+                raise refused(self.LONG_SENTENCE, count=count, longest=self.longest, value=shown)
+        if len(paragraph) > self.most:
+            raise refused(self.TOO_MANY_SENTENCES, count=len(paragraph), most=self.most)
+        return value
+
+    @property
+    def hint(self) -> str:
+        return f"in zinnen van hoogstens {self.longest}, zonder afkortingen of telefoonnummers"
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        return {"not": {"pattern": wording.NO_DUTCH_NUMBER}}  # the rest takes more than one pattern
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .choices import BarrierStatus, Level, Phase, Purpose, Role
 from .fields import Email, Explanation, Line, Link, Phrase, Slug, Summary, Title
-from .kinds import Distinct, Known, Length, Number, PartialDate, Size, UnknownAlone, Words
+from .kinds import Distinct, Known, Length, Number, PartialDate, PlainDutch, Size, UnknownAlone, Words
 
 Region = Annotated[str, Known("regios")]
 RegionOrUnknown = Annotated[str, Known("regios", or_unknown=True)]
@@ -21,7 +21,7 @@ PastDate = Annotated[str, PartialDate()]
 Month = Annotated[str, PartialDate(examples=("2025", "2025-03"))]
 Day = Annotated[str, PartialDate(examples=("2025-03-31",))]
 AnyDate = Annotated[str, PartialDate(past=False)]
-Answer = Annotated[str, Length(2, 800), Words(60)]
+Answer = Annotated[str, Length(2, 800), Words(60), PlainDutch()]
 Phrases = Annotated[tuple[Phrase, ...], Size(1, 20), Distinct()]
 
 

@@ -81,9 +81,9 @@ class Entry:
     def hint(self) -> str:
         """Its limits, in a few Dutch words: `Hoogstens 40 woorden`; nothing where there are none."""
         rules = [rule for rule in (*self.rules, *self.item_rules) if not isinstance(rule, Distinct)]
-        if len(rules) > 1 and not self.several:  # a text has characters and words: the last says most
-            rules = rules[-1:]
-        said = "; elk ".join(rule.hint for rule in rules if rule.hint)
+        if len(rules) > 1 and not self.several:  # a text has characters and words: words say most
+            rules = [rule for rule in rules if not isinstance(rule, Length)]
+        said = ("; elk " if self.several else ", ").join(rule.hint for rule in rules if rule.hint)
         return said[:1].upper() + said[1:]
 
     @property

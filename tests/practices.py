@@ -5,11 +5,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from macros.kinds import Distinct, Length, Number, PartialDate, Pattern, Size, UnknownAlone
+from macros.kinds import Distinct, Length, Number, PartialDate, Pattern, PlainDutch, Size, UnknownAlone
 from macros.library import Library
 from macros.reference import Entry, entries
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éëïöü,.:;!?&<>'\"()%+=/-@*_#[]€—"
+
+_PLAIN = (
+    "Samen koken & eten: dat kan elke week!", "U betaalt € 1.250 of niets.", "'s Avonds om 10.30 uur?",
+    "Bel Veilig Thuis: 0800-2000.", "De ggz (geestelijke gezondheidszorg) helpt u.", "#1 voor \"u\" – ja…",
+)  # fmt: skip
+"""Sentences that residents may read."""
 
 
 def fronts(
@@ -71,6 +77,8 @@ def _value(entry: Entry, library: Library, today: date) -> st.SearchStrategy[Any
                 if rule.code == "link"
                 else ["info@voorbeeld.example", "zorg.welzijn@a-b.nl"]
             )
+        if isinstance(rule, PlainDutch):
+            return st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=5).map(" ".join)
     (length, *_) = [rule for rule in entry.value_rules if isinstance(rule, Length)]
     return texts(length.least, length.most)
 

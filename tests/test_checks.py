@@ -46,7 +46,9 @@ EXPECTED = """\
 35:15 erkenning.register too-long
 37:10 erkenning.url link
 37:10 erkenning.url template
+39:8 inwoners.wat abbreviation
 40:21 bestand character
+41:8 inwoners.hoe no-dutch-number
 42:16 inwoners.onderwerpen double
 45:10 contact.email email
 46:1 titell unknown-key

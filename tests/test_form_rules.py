@@ -25,6 +25,8 @@ from macros.model import SECTIONS
 from macros.reference import Entry, entries
 
 from .conftest import ROOT, TODAY
+from .test_abbreviations import SHORTENED, UNEXPLAINED
+from .test_wording import PASSED, REFUSED
 
 WORDS = (
     "wijkverpleegkundige", "samen", "café", "10%", "a: b", "x #y", "'s avonds", '"echt"', "- los", "[a]",
@@ -156,7 +158,7 @@ def python_judges(reading: Reading) -> Callable[[Draft], set[tuple[str, str, str
     def judge(draft: Draft) -> set[tuple[str, str, str]]:
         return {
             (one.field, one.code, re.sub(r"Bedoelde u '[^']*'\? | bij [^ ]+\.md", "", one.message))
-            for one in draft.problems(reading.surroundings)
+            for one in draft.problems(reading.surroundings, new=True)
             if one.code != "folder"  # the form offers only the folders that there are
         }
 
@@ -193,6 +195,8 @@ LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
     ({"financiering": [{"route": "wmo", "toelichting": "a " * 81}]}, {}),
     ({"toepassingen": [{"regio": "twente", "aantal": "31"}]}, {}),
     ({"toepassingen": [{"regio": "twente", "aantal": "32"}]}, {}),
+    ({"inwoners": {"wat": "Ja." + " Ik ga." * 4}}, {}), ({"inwoners": {"wat": "Ja." + " Ik ga." * 5}}, {}),
+    ({"inwoners": {"wat": "Ja" + " ja" * 14}}, {}), ({"inwoners": {"wat": "Ja. Ja" + " ja" * 15}}, {}),
     ({"gestart": "1900"}, {}), ({"gestart": "1899"}, {}), ({"gecontroleerd": "2026-11-22"}, {}),
     ({}, {"Aanpak": "_" * 60}), ({}, {"Aanpak": "_" * 61}),
     ({}, {"Aanpak": "\n".join(["a" + "_" * 60] * 10)}), ({}, {"Aanpak": "\n".join(["a" + "_" * 55] * 11)}),
@@ -213,6 +217,42 @@ def test_the_browser_draws_each_limit_where_the_check_draws_it(
     same = Draft("groningen", "samen-koken", {**VALID, **front}, sections)
     assert text == same.text
     assert said(found) == python_judges(same)
+
+
+FOR_RESIDENTS = (
+    *(text for texts in REFUSED.values() for text in texts), *PASSED,
+    *(text for text, _ in (*SHORTENED, *UNEXPLAINED)),
+    "Een lange zin", "die maar doorgaat", "zonder dat er", "een punt komt", "Dr. Jansen", "’s Avonds.", "Ja!",
+)  # fmt: skip
+residents = st.one_of(
+    st.lists(st.sampled_from(FOR_RESIDENTS), min_size=1, max_size=6).map(" ".join),
+    st.lists(
+        st.sampled_from(FOR_RESIDENTS) | st.text(SIGNS + "İß€‐—’1.6 ", max_size=6), min_size=1, max_size=5
+    ).map(" ".join),
+)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    texts=st.fixed_dictionaries(dict.fromkeys(("wat", "voor_wie", "hoe", "kosten", "verwijzing"), residents))
+)
+def test_the_browser_judges_texts_for_residents_alike(
+    browser_judges: Judge,
+    python_judges: Callable[[Draft], set[tuple[str, str, str]]],
+    texts: dict[str, str],
+) -> None:
+    front = {**VALID, "inwoners": texts}
+    _, found = browser_judges(front, {}, "samen-koken")
+    assert said(found) == python_judges(Draft("groningen", "samen-koken", front, {}))
+
+
+@pytest.mark.parametrize("text", FOR_RESIDENTS)
+def test_the_browser_finds_each_danger_for_residents(
+    browser_judges: Judge, python_judges: Callable[[Draft], set[tuple[str, str, str]]], text: str
+) -> None:
+    front = {**VALID, "inwoners": {"wat": text, "voor_wie": text.upper(), "hoe": f"Kom langs. {text}"}}
+    _, found = browser_judges(front, {}, "samen-koken")
+    assert said(found) == python_judges(Draft("groningen", "samen-koken", front, {}))
 
 
 def said(found: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
@@ -293,11 +333,15 @@ def test_every_pattern_is_read_alike_by_python_and_javascript(page: Page, readin
     data = rules(reading.library)
     sources = [
         *(one["form"] for one in data["patterns"]),
+        *(one["form"] for one in data["wording"]["unsafe"]),
+        *(data["wording"][name] for name in ("help", "shortened", "capitals")),
+        *(data["wording"][name] for name in ("sentence_end", "has_letter", "word")),
+        *(form for form, _ in data["wording"]["level"]),
         *re.findall(r'"form": "((?:[^"\\]|\\.)*)"', json.dumps(data["fields"])),
         data["heading"], data["link"], data["safe_link"], data["site_link"], data["slug"], data["plain"],
         data["control"][0], data["disguise"][0], data["template"][0],
     ]  # fmt: skip
-    assert len(sources) > 25
+    assert len(sources) > 35
     for source in sources:
         assert not re.search(r"\\[wsdbWSDBAZ]|\(\?P|(?<!\\)\.(?![^\[]*\])", source), source
         page.evaluate("source => { new RegExp(source, 'u'); }", source)

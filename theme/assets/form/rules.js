@@ -1,6 +1,7 @@
 // Judges a practice as `scripts/check` does, by the same declarations: `rules` holds the limits, patterns and
-// messages of `macros/kinds.py`, `body.py`, `characters.py`, `source.py` and `checks.py`. Only the few functions
-// that apply them are written twice; a test gives both the same practices and compares what they say.
+// messages of `macros/kinds.py`, `wording.py`, `abbreviations.py`, `body.py`, `characters.py`, `source.py` and
+// `checks.py`. Only the few functions that apply them are written twice; a test gives both the same practices
+// and compares what they say.
 
 import { tidied, written } from "./writing.js";
 
@@ -109,6 +110,21 @@ export const KINDS = {
     const count = value.split(/\s+/).filter(Boolean).length;
     if (count > most) return [says.TOO_MANY, { count, most }];
   },
+  PlainDutch(value, { longest, most }, says, { rules }) {
+    const unsafe = foundUnsafe(value, rules.wording);
+    if (unsafe) return [unsafe.said, { found: cut(unsafe.found, rules) }];
+    const short = unexplained(value, rules.wording);
+    if (short) {
+      const full = fullOf(short, rules.wording);
+      return [full ? says.SHORTENED : says.UNEXPLAINED, { value: cut(short, rules), full }];
+    }
+    const paragraph = sentencesOf(value, rules.wording);
+    for (const sentence of paragraph) {
+      const count = wordsOf(sentence, rules.wording).length;
+      if (count > longest) return [says.LONG_SENTENCE, { count, longest, value: cut(sentence, rules) }];
+    }
+    if (paragraph.length > most) return [says.TOO_MANY_SENTENCES, { count: paragraph.length, most }];
+  },
   PartialDate(value, kind, says, { today, rules }) {
     const parts = value.split("-");
     const exact = kind.examples.some((example) => example.split("-").length === parts.length);
@@ -138,6 +154,41 @@ export const KINDS = {
     if (value.length > most) return [says.TOO_MANY, { size: value.length, most }];
   },
 };
+
+// How `macros/wording.py`, `abbreviations.py` and `plain.py` read a text for residents.
+const all = (text, form) => text.match(pattern(form, "gu")) ?? [];
+const wordsOf = (text, { word }) => all(text, word);
+const fullOf = (short, { full }) => {
+  const key = short.toLowerCase().replaceAll(".", "");
+  return Object.hasOwn(full, key) ? full[key] : "";
+};
+
+function levelled(text, { level, help }) {
+  const levelling = [...level, [help, "#"]];
+  return levelling.reduce((left, [form, plain]) => left.replace(pattern(form, "gu"), plain), text.toLowerCase());
+}
+
+function foundUnsafe(text, wording) {
+  const level = levelled(text, wording);
+  for (const { form, ...said } of wording.unsafe) {
+    const match = level.match(pattern(form));
+    if (match) return { said, found: match.slice(1).find((group) => group !== undefined) ?? match[0] };
+  }
+}
+
+function unexplained(text, wording) {
+  const level = levelled(text, wording);
+  return [...all(level, wording.shortened), ...all(text, wording.capitals)].find((short) => {
+    const low = short.toLowerCase();
+    const apart = level.includes(`(${low})`) || level.includes(`${low} (`);
+    return !wording.as_words.includes(low) && !(apart && level.includes(fullOf(short, wording)));
+  });
+}
+
+function sentencesOf(text, wording) {
+  const found = text.split(pattern(wording.sentence_end)).filter((part) => pattern(wording.has_letter).test(part));
+  return found.length || !wordsOf(text, wording).length ? found : [text];
+}
 
 function lastDay(year, month) {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -1,0 +1,247 @@
+"""What a text for residents may not say, as data: reviewed lists, and the patterns made of them.
+
+Patients act on what they read, so a doubtful sentence is refused: better a contributor who has to write
+another one. The form in the browser is given all of this; see `kinds` for what a pattern may use. All of
+it is matched against a text as `levelled` gives it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .characters import SPACE
+from .plain import LETTER
+
+HELP_NUMBERS = ("112", "113", "0800-0113", "0800-2000", "088 0767 000")
+"""The only telephone numbers for residents: danger to life, 113 Zelfmoordpreventie (twice), Veilig Thuis and
+De Luisterlijn. Any other changes without us, or belongs to one practice."""
+
+LEVEL = ((f"[{SPACE}]+", " "), ("[\u2010-\u2015\u2212]", "-"), ("[\u2018\u2019]", "'"))
+"""What is made equal before looking: spaces, dashes and apostrophes."""
+
+
+@dataclass(frozen=True)
+class Unsafe:
+    """Something that a text for residents may not hold."""
+
+    code: str
+    form: str
+    """Regular expression; its group, if it has one, is what the message repeats."""
+    message: str
+    """Dutch; `{found}` is what was found."""
+
+
+def any_of(*forms: str) -> str:
+    """A pattern for any of these."""
+    return f"(?:{'|'.join(forms)})"
+
+
+def _words(*forms: str) -> str:
+    """Any of these as whole words."""
+    return f"(?<![{LETTER}]){any_of(*forms)}(?![{LETTER}])"
+
+
+_WORD = "[^ .!?]+"
+_START = f"(?:^|[.!?:;,] |{_words('en', 'of', 'maar', 'want', 'dan', 'eerst')} )[\"'(]*"
+"""Where a sentence or a clause begins: there a bare verb is an order, and a verb before `u` a question."""
+
+
+def _within(most: int) -> str:
+    """So many characters of the same sentence."""
+    return f"[^.!?]{{0,{most}}}"
+
+
+_BETWEEN = "[ .-]?"
+HELP_FORM = (
+    "(?<![0-9+])(?<![0-9][ .-])"
+    + any_of(*(_BETWEEN.join(re.sub("[^0-9]", "", number)) for number in HELP_NUMBERS))
+    + f"(?!{_BETWEEN}[0-9])"
+)
+"""A help number in any usual spelling, and no part of a longer one."""
+NO_DUTCH_NUMBER = f"(?<![0-9]){f'[{SPACE}.,:;/()*_+-]{{0,3}}'.join('116117')}(?![0-9])"
+"""116117, which other countries have for the doctor out of hours."""
+
+_LOOSE = "[ ./()-]{0,4}"
+_ALONE = "(?<![0-9])(?<![0-9][.,])"
+_YEAR = "(?:19|20)[0-9]{2}"
+_MOMENT = any_of(
+    f"[0-3]?[0-9][-./ ][01]?[0-9][-./ ]{_YEAR}",
+    f"{_YEAR}(?: ?[-/] ?{_YEAR})?",
+    "[0-2]?[0-9][.:][0-5][0-9]",
+)
+_HOURS = "[0-2]?[0-9] ?[-/] ?[0-2]?[0-9]"
+_AND = "(?: ?- ?| )"
+_MOMENTS = any_of(f"{_MOMENT}(?:{_AND}{_MOMENT}){{0,3}}(?:{_AND}{_HOURS})?", _HOURS) + f"(?!{_LOOSE}[0-9])"
+"""Days and hours (12-3-2026 9.00-17.00, 9-12, 24/7), which can have as many digits as a telephone number."""
+_UNIT = any_of(
+    "euro", "uur", "jaar", "dag", "week", "weken", "maand", "minu", "mensen", "keer", "stap", "meter", "km",
+    "procent", "%", "deelnemers", "bewoners", "inwoners",
+)  # fmt: skip
+_DIGIT = any_of("nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_CALL = _words(
+    "bel", "belt", "bellen", "gebeld", "tel", "telefoon", "telefonisch", "telefoonnummer", "nummer", "mobiel",
+    "app", "appt", "appen", "sms", "whatsapp",
+)  # fmt: skip
+_TELEPHONE = any_of(
+    f"{_ALONE}(?<![0-9][-/])(?!{_MOMENTS})0(?:{_LOOSE}[0-9]){{6,}}",  # 050 123 45 67, (0900) 1234567
+    f"(?<![0-9])[+] ?[(]?[0-9](?:{_LOOSE}[0-9]){{6,}}",
+    "[0-9]{7,}",
+    f"{_ALONE}6[ -]?[1-9](?:[ -]?[0-9]){{7}}(?![0-9])",  # a mobile number without its 0
+    f"{_ALONE}14[ -]?0[1-9][0-9]{{1,2}}(?![0-9])",  # a municipality
+    f"{_ALONE}[1-9][0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}(?![0-9])",  # 123 45 67
+    f"{_ALONE}[1-9][0-9](?:[ -][0-9]{{2}}){{3,}}(?![0-9])",
+    f"{_CALL}[.]?[^0-9#€.!?;]{{0,30}}(?!{_MOMENTS})[0-9](?:[ ./()-]{{0,2}}[0-9]){{2,}}(?![0-9]| ?{_UNIT})",
+    f"{_words(_DIGIT)}(?:[ ,-]{{1,3}}{_words(_DIGIT)}){{5,}}",
+)
+
+_REMEDY = _words(
+    "medicijn", "medicijnen", "medicatie", "geneesmiddel", "geneesmiddelen", "pil", "pillen", "pilletje",
+    "tabletten", "pijnstiller", "pijnstillers", "antidepressiva", "slaapmiddel", "slaapmiddelen", "slaappil",
+    "slaappillen", "kalmeringsmiddel", "kalmeringsmiddelen", "bloedverdunner", "bloedverdunners", "plaspil",
+    "plaspillen", "maagzuurremmer", "maagzuurremmers", "dosis", "dosering", "zalf", "hormonen",
+)  # fmt: skip
+_BY_NAME = any_of(
+    "paracetamol", "ibuprofen", "aspirine", "diclofenac", "naproxen", "morfine", "oxycodon", "tramadol",
+    "fentanyl", "oxazepam", "diazepam", "temazepam", "lorazepam", "antibiotic", "penicilline", "amoxicilline",
+    "insuline", "metformine", "semaglutide", "ozempic", "statine", "prednison", "omeprazol", "pantoprazol",
+    "citalopram", "sertraline", "paroxetine", "fluoxetine", "venlafaxine", "mirtazapine", "amitriptyline",
+    "quetiapine", "haloperidol", "lithium", "melatonine", "methylfenidaat", "ritalin", "codeïne",
+    "metoprolol", "salbutamol", "ventolin", "nitroglycerine", "sint-janskruid", "cbd-olie",
+)  # fmt: skip
+_MEDICINE = any_of(
+    f"(?<![{LETTER}]){_BY_NAME}",
+    f"[0-9] ?{any_of('mg', 'mcg', 'µg', 'ml', 'milligram', 'microgram', 'milliliter')}(?![{LETTER}])",
+    rf"{any_of('[0-9]', _words('halve', _DIGIT, 'tien'))} (?:{_WORD} )?"
+    + _words(
+        "pil", "pillen", "pilletjes", "tabletten", "capsules?", "pufjes?", "druppels", "zetpil", "zetpillen"
+    ),
+)
+
+_TIME_SPAN = any_of("minu", "uur", "uren", "dag", "nacht", "week", "weken", "weekend", "maand")
+_ADVICE = any_of(
+    _words("slik", "injecteer", "inhaleer", "reanimeer"),
+    _words(
+        f"neem(?! (?:{_WORD} )?(?:contact|deel))(?!{_within(80)} mee(?![{LETTER}]))", "verander", "verhoog",
+        "verlaag", "halveer", "bouw", "sla", "probeer", "smeer", "vermijd",
+    ) + f"{_within(80)}{_REMEDY}",
+    f"{_START}({_words('gebruik', 'stop', 'begin', 'start', 'minder', 'koop')}{_within(80)}{_REMEDY})",
+    f"{_words('u (?:moet|mag|kunt|kan|hoeft|dient)', '(?:moet|mag|kunt|kan|hoeft|dient) u')}"
+    f"(?!{_within(80)}{any_of('hulp', 'help', 'vra', 'prat', 'overleg', 'leren')})(?={_within(80)}{_REMEDY})"
+    + _within(80) + _words(
+        "nemen", "innemen", "slikken", "gebruiken", "stoppen", "afbouwen", "verlagen", "verhogen", "minderen",
+        "overslaan", "beginnen", "starten",
+    ),
+    f"{_START}(wacht (?!u )(?:{_WORD} ){{0,2}}{any_of('[0-9]+', 'enkele', _DIGIT)} (?:paar )?{_TIME_SPAN})",
+    f"{_START}(wacht (?!u )(?:{_WORD} ){{0,4}}"
+    f"{_words('af', 'tot morgen', 'tot overmorgen', 'tot maandag', 'tot het')})",
+    f"{_words('kijk het')} (?:{_WORD} ){{0,5}}{_words('aan')}",
+    f"u {any_of('kunt', 'mag')} (?:{_WORD} ){{0,5}}{_TIME_SPAN}[a-z]* {any_of('af', '')}wachten",
+    f"{_words('ga')} (?!niet alleen|samen|met ){_within(40)}"
+    + any_of("spoed", "eerste hulp", "seh(?![a-z])", "ziekenhuis", "huisartsenpost"),
+    f"{_words('bel', 'bellen')}{_within(20)}{_words('niet', 'geen', 'nooit')}{_within(20)}#",
+    f"{_words('eet', 'drink')} {_words('geen', 'minder', 'niets', 'nuchter')}(?! (?:vaak )?alleen)",
+    _words("meet", "controleer", "prik", "verzorg", "spoel", "koel", "verbind", "ontsmet")
+    + f" (?:{_WORD} ){{0,2}}"
+    + any_of("bloeddruk", "bloedsuiker", "suiker", "temperatuur", "koorts", "hartslag", "wond", "brandwond"),
+    f"{_words('laat')} (?:{_WORD} ){{1,4}}"
+    + _words("inenten", "vaccineren", "testen", "onderzoeken", "prikken", "opereren", "opnemen"),
+)  # fmt: skip
+
+_SYMPTOM = _words(
+    "[a-z]*pijn", "koorts", "benauwd", "benauwdheid", "kortademig", "duizelig", "misselijk", "[a-z]*bloed",
+    "[a-z]*bloeding", "[a-z]*bloedingen", "braken", "overgeven", "diarree", "verlamd", "verlamming", "jeuk",
+    "huiduitslag", "zwelling", "gezwollen", "hartkloppingen", "flauw", "flauwgevallen", "bewusteloos",
+    "stuipen", "krampen", "kramp", "tintelingen", "hoest", "hoesten", "knobbel", "knobbeltje", "verward",
+    "symptomen", "[a-z]*klachten",
+)  # fmt: skip
+_ACUTE = _words(
+    "koorts", "benauwd", "pijn op (?:de|uw) borst", "bewusteloos", "buiten bewustzijn", "flauwvalt",
+    "flauwgevallen", "verlamd", "scheve mond", "stuipen", "overgeeft", "braakt", "bloedt", "bloeding",
+    "bloedverlies", "niet meer ademt", "stikt",
+)  # fmt: skip
+_ABOUT_YOU = _words(
+    f"{any_of('hebt', 'heeft', 'krijgt', 'voelt', 'bent', 'is', 'zijn', 'merkt', 'ziet', 'doet')} "
+    f"{any_of('u', f'uw {_WORD}', 'iemand', 'het', 'de')}",
+    f"{any_of('hoest', 'bloedt', 'braakt', 'zweet', 'plast')} u",
+)
+_TRIAGE = any_of(
+    f"{_START}({_ABOUT_YOU}{_within(60)}{_SYMPTOM})",
+    f"({_ABOUT_YOU}{_within(60)}{_SYMPTOM}{_within(60)}[?])",
+    f"{_START}({_words('hoest u', 'bloedt u', 'braakt u')})",
+    f"({_words('als', 'wanneer', 'zodra', 'bij', 'indien')}{_within(40)}{_ACUTE})",
+)
+
+_COMPLAINT = any_of(
+    "[a-z]*klachten", "[a-z]*pijn", "angst", "angsten", "somberheid", "depressie", "verslaving"
+)
+_PROMISE = any_of(
+    f"{_words('wordt u', 'u wordt')} (?:{_WORD} ){{0,3}}"
+    f"{any_of('beter', 'gezond', 'genezen', 'klachtenvrij')}"
+    "(?= ?(?:$|[.!?,;:)]| (?:van|door|als|en|met)(?![a-z])))",
+    f"{_words('bent u', 'u bent')} (?:{_WORD} ){{0,3}}{any_of('beter', 'genezen', 'klachtenvrij')}"
+    "(?= ?(?:$|[.!?,;:)]))",
+    _words(
+        "geneest", "genezing", "geneeskrachtig", "gegarandeerd", "garandeert", "garanderen", "wondermiddel"
+    ),
+    f"{_words('helpt', 'werkt')} {_words('altijd', 'iedereen', 'bij iedereen', 'voor iedereen')}",
+    f"{_words('nooit meer')} (?:{_WORD} )?{_words('last', 'ziek', 'somber', 'eenzaam', 'bang', _COMPLAINT)}",
+    f"{_words(_COMPLAINT)} (?:{_WORD} ){{0,2}}"
+    + _words(
+        "verdwijnt", "verdwijnen", "gaat weg", "gaan weg", "gaat over", "gaan over", "is weg", "zijn weg"
+    ),
+    f"{_words('verdwijnt', 'verdwijnen')} (?:{_WORD} ){{0,2}}{_words(_COMPLAINT)}",
+    f"{_words('komt u', 'u komt', 'bent u', 'u bent')} (?:{_WORD} ){{0,2}}van (?:{_WORD} ){{0,2}}"
+    f"{_words(_COMPLAINT)} af(?![{LETTER}])",
+)
+
+UNSAFE = (
+    Unsafe(
+        "no-dutch-number",
+        NO_DUTCH_NUMBER,
+        "'{found}' is geen Nederlands nummer. Schrijf: bel uw huisarts of de huisartsenpost",
+    ),
+    Unsafe(
+        "telephone",
+        _TELEPHONE,
+        "'{found}' lijkt een telefoonnummer; hier mogen alleen "
+        f"{', '.join(HELP_NUMBERS)}. Schrijf aan wie de lezer het kan vragen, of noem de website",
+    ),
+    Unsafe(
+        "medicine",
+        _MEDICINE,
+        "'{found}' is een medicijn of een dosis. Schrijf 'uw medicijnen', en laat de rest aan de huisarts",
+    ),
+    Unsafe(
+        "medical-advice",
+        _ADVICE,
+        "'{found}' is medisch advies. Schrijf wie de lezer kan helpen, zoals: overleg met uw huisarts",
+    ),
+    Unsafe(
+        "symptom",
+        _TRIAGE,
+        "'{found}' vraagt naar klachten, en deze site geeft daar geen antwoord op. "
+        "Schrijf voor wie het is, zoals: voor mensen met pijn",
+    ),
+    Unsafe(
+        "promise",
+        _PROMISE,
+        "'{found}' belooft dat iemand beter wordt. Schrijf wat men er doet, zoals: u leert omgaan met pijn",
+    ),
+)
+"""In this order: the first that is found is said."""
+
+
+def levelled(text: str) -> str:
+    """`text` as it is matched: in small letters, with `LEVEL` applied, and # for each help number."""
+    text = text.lower()
+    for form, plain in LEVEL:
+        text = re.sub(form, plain, text)
+    return re.sub(HELP_FORM, "#", text)
+
+
+def unsafe(text: str) -> tuple[Unsafe, str] | None:
+    """What is most wrong with `text`, and the words that are; nothing if all is well."""
+    level = levelled(text)
+    for one in UNSAFE:
+        if match := re.search(one.form, level):
+            return one, match[match.lastindex or 0]
+    return None

@@ -1,0 +1,179 @@
+"""What a text for residents may not say: each danger is found, and ordinary Dutch passes."""
+
+import re
+import time
+import timeit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.abbreviations import unexplained
+from macros.wording import HELP_NUMBERS, UNSAFE, levelled, unsafe
+
+REFUSED = {
+    "no-dutch-number": (
+        "Bel 116117.", "Bel 116 117.", "Bel 116-117.", "Bel 116.117.", "1 1 6 1 1 7", "11 61 17",
+        "Bel 116\u00a0117", "116\u2011117", "116/117", "+31 116117", "116, 117", "(116) 117",
+    ),
+    "telephone": (
+        "Bel 06 12345678.", "06-12345678", "06-12 34 56 78", "0612345678", "+31 6 12345678",
+        "+31612345678", "0031 6 12 34 56 78", "+31 (0)6 12345678", "(050) 123 45 67", "050-1234567",
+        "050 - 123 45 67", "050/1234567", "06.12.34.56.78", "0900 1234", "0900-1234567", "0800-1234",
+        "088 123 45 67", "14 050", "14050", "14-0592", "Bel 4711.", "Bel ons op nummer 312.",
+        "Bel 123 45 67", "tel. 123456", "tel.0612345678", "Ons nummer is 612 345.", "6 12 34 56 78",
+        "12 34 56 78 90", "nul zes een twee drie vier vijf zes", "Bel 112 34 56", "Bel 113-4567",
+        "Bel 0800-0113-5", "Bel 144.", "App naar 06 1234 5678", "Bel ons, elke dag, 24 uur: 0592 12 34 56",
+        "Bel gerust: 911", "0 5 0 1 2 3 4 5 6 7",
+    ),
+    "medicine": (
+        "Neem twee paracetamol.", "500 mg", "Ibuprofen helpt.", "U krijgt 20 mg per dag.",
+        "Twee tabletten per dag.", "Een pil voor het slapen.", "10 druppels", "Gebruik insuline.",
+        "5 ml siroop",
+    ),
+    "medical-advice": (
+        "Stop met uw medicijnen.", "Slik", "Slik uw medicijnen op tijd.", "Wacht drie dagen.",
+        "Wacht eerst een paar dagen af.", "Wacht nog een week", "Wacht het rustig af.",
+        "Wacht tot morgen.", "Ga naar de spoed.", "Ga direct naar de spoedeisende hulp.",
+        "Ga naar de huisartsenpost", "Ga meteen naar het ziekenhuis.", "Neem uw pillen met water.",
+        "Neem een pijnstiller.", "Gebruik minder medicijnen", "Bouw uw medicijnen af.",
+        "Sla een dosis over.", "U moet uw medicijnen blijven slikken.",
+        "U kunt stoppen met uw medicijnen.", "Dan kunt u de pillen overslaan.",
+        "U mag drie dagen wachten.", "Kijk het een week aan.", "Bel niet 112.", "Bel nooit meteen 112",
+        "Drink geen alcohol.", "Eet minder zout.", "Meet uw bloeddruk.", "Koel de wond", "Laat u testen.",
+        "Laat uw kind vaccineren.", "Bel niet maar wacht drie dagen.", "Stop nooit met uw medicatie",
+        "Begin niet zelf met slaappillen",
+    ),
+    "symptom": (
+        "Hebt u pijn op de borst?", "Heeft uw kind koorts?", "Bent u benauwd?", "Hebt u klachten?",
+        "Voelt u zich duizelig?", "Doet het pijn?", "Hoe erg is de pijn?", "Hoe lang hebt u al hoofdpijn?",
+        "Hebt u pijn op de borst, bel dan 112.", "Bel 112 als u koorts hebt.",
+        "Bij hoge koorts belt u de huisarts.", "Is uw kind benauwd?", "Hoest u?", "Bloedt u?",
+        "Wanneer u pijn op de borst voelt", "Bent u gevallen of hebt u hoofdpijn?",
+    ),
+    "promise": (
+        "Dan wordt u beter.", "U wordt weer gezond.", "Dit geneest u.", "Dan bent u snel beter.",
+        "Uw klachten verdwijnen.", "Dan verdwijnen uw klachten", "Het helpt altijd.",
+        "Dit werkt bij iedereen.", "Gegarandeerd resultaat.", "Nooit meer eenzaam.",
+        "Zo komt u van uw angst af.", "U bent zo van uw rugpijn af", "De pijn gaat over.",
+    ),
+}  # fmt: skip
+"""By code: what is refused."""
+
+PASSED = (
+    "Neem contact op.", "Neem contact op over uw medicijnen.", "Neem uw partner mee.",
+    "Neem uw medicijnen mee naar de afspraak.", "Bel uw huisarts.", "Stop met piekeren.",
+    "U krijgt hulp bij het ordenen van medicijnen.", "U krijgt hulp bij het gebruik van medicijnen.",
+    "U kunt hulp krijgen bij het innemen van medicijnen.", "Vraag uw apotheker naar uw medicijnen.",
+    "Voor iedereen vanaf 65 jaar.", "Drie euro per keer.", "Het kost 3 euro.", "Het duurt 12 weken.",
+    "U betaalt € 1.250.", "Sinds 2026.", "Om 10.30 uur.", "Van 09.00-17.00 uur.",
+    "Op 01-02-2026 om 09:00 uur.", "In 2025-2026", "1 op de 3 mensen.", "Bel 112.",
+    "Bel 113 of 0800-0113.", "Bel 113/0800-0113.", "Bel Veilig Thuis: 0800-2000. Dat is gratis.",
+    "Bel De Luisterlijn: 088 0767 000.", "Bel 088-0767000", "Bel 088 076 70 00", "Bel 0800 01 13",
+    "Bel ons tussen 9.00 en 17.00 uur.", "Bel op werkdagen, 9-12 uur.", "Bel voor 10.30 uur.",
+    "Bel in 2026.", "Bel 24/7.", "Bel ons. Het kost 500 euro.", "Dat waren 1.250.000 mensen.",
+    "Voor wie 18 tot 65 is.", "Er zijn 14.000 mensen.", "In de week van 12-03-2026.",
+    "De les duurt 1,5 uur.", "In 2025 12 keer.", "Elke dinsdag 10.00-12.00 uur en 19:00-21:00 uur.",
+    "Wacht u op hulp?", "U wacht gemiddeld 12 weken.", "Wie wacht, staat stil.",
+    "Wacht niet te lang met bellen.", "Blijf aan de lijn.", "Denkt u aan zelfmoord? Bel 113.",
+    "Voelt u zich alleen?", "Slaapt u slecht?", "Bent u somber?", "Zorgt u voor iemand die ziek is?",
+    "Voor mensen met pijn.", "U leert omgaan met uw klachten.", "Samen wandelen houdt u fit.",
+    "U wordt beter geholpen.", "Dan wordt u beter begeleid.", "U leert werken met een tablet.",
+    "Bel de huisartsenpost.", "De groep is in het ziekenhuis.", "Ga naar het wijkcentrum.",
+    "Ga niet alleen naar het ziekenhuis.", "Eet niet alleen: kom samen eten.", "Drink koffie met ons.",
+    "Beweeg elke dag een half uur.", "Wij helpen u te stoppen met roken.", "Stop met roken, wij helpen u.",
+    "Laat het ons weten.", "Bel uw huisarts als u zich zorgen maakt.",
+    "Loop op donderdag binnen, of vraag het aan de balie.", "Is het thuis niet veilig?",
+    "Wilt u uw verhaal kwijt?", "Kan het niet wachten? Bel de huisartsenpost bij u in de buurt.",
+    "U kunt zo binnenlopen.", "Een verwijzing van de huisarts is niet nodig.",
+    "Is iemand in levensgevaar? Bel 112.", "De zorg wordt beter.", "Doet u mee?", "Hebt u een verwijzing?",
+    "Bent u mantelzorger?", "Is er gevaar? Bel 112.", "Hoe meldt u zich aan?",
+    "Als u wilt stoppen met medicijnen, overleg dan met uw huisarts.", "Lees verder op thuisarts.nl.",
+    "De bus stopt bij het ziekenhuis.", "U gaat naar het ziekenhuis voor een gesprek.",
+    "Wat doet de groep als u ziek bent?", "U hoeft niet te wachten.",
+    "Ons adres is Kerkstraat 12, 9501 AB Stadskanaal.",
+    "Hulp van de geestelijke gezondheidszorg (ggz). De GGZ helpt.",
+    "De GGZ (geestelijke gezondheidszorg) helpt.", "DMO (Doorstroom Maatwerk Ouderenzorg) helpt u.",
+    "Voor wie ADHD (druk en snel afgeleid) heeft.", "Kijk op tv of TV.", "U betaalt min of meer niets.",
+    "Kom op het gala.", "Kom naar zaal B12.",
+)  # fmt: skip
+"""What residents may well be told."""
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code in REFUSED for text in REFUSED[code]])
+def test_what_may_harm_a_patient_is_refused(code: str, text: str) -> None:
+    for one in (text, text.lower(), text.upper(), f"Kom langs. {text}", f"{text} Kom langs."):
+        found = unsafe(one)
+        assert found, one
+        assert found[0].code == code
+        assert found[1] in levelled(one)
+
+
+@pytest.mark.parametrize("text", PASSED)
+def test_ordinary_dutch_passes(text: str) -> None:
+    for one in (text, f"Kom langs. {text}", f"{text} Kom langs."):
+        assert unsafe(one) is None
+        assert not unexplained(one)
+
+
+@pytest.mark.parametrize("number", HELP_NUMBERS)
+@pytest.mark.parametrize("sign", [" ", "-", ".", "", "\u2011", "\u00a0"])
+def test_a_help_number_passes_in_any_spelling_and_no_longer_one_does(number: str, sign: str) -> None:
+    spelled = sign.join(re.findall("[0-9]+", number))
+    assert unsafe(f"Bel {spelled}. Bel ({spelled}) of {spelled}, dag en nacht.") is None
+    assert unsafe(f"Bel {spelled}4567.")
+    assert unsafe(f"Bel {spelled} 4567.")
+
+
+@given(st.sampled_from(["06", "050", "0592", "+31 6", "0031 50", "(0592)", "0900"]), st.data())
+def test_a_number_is_found_however_it_is_cut_up(start: str, data: st.DataObject) -> None:
+    signs = st.sampled_from(["", "", " ", "-", ".", " - ", "/", "\u2011", "\u00a0"])
+    digits = data.draw(st.text("123456789", min_size=7, max_size=8))
+    number = start + "".join(data.draw(signs) + digit for digit in digits)
+    found = unsafe(f"Kom langs of {number} voor meer.")
+    assert found
+    assert found[0].code in ("telephone", "no-dutch-number")
+
+
+@given(st.integers(1, 999_999), st.sampled_from(["jaar", "euro", "weken", "mensen", "keer", "uur"]))
+def test_an_amount_is_no_telephone_number(number: int, unit: str) -> None:
+    assert unsafe(f"Het gaat om {number} {unit}.") is None
+    assert unsafe(f"Bel ons. Het zijn {number:,} {unit}.".replace(",", ".")) is None
+
+
+@given(st.dates(), st.times())
+def test_a_day_and_a_time_are_no_telephone_number(day: object, time_of_day: object) -> None:
+    numbers = re.findall("[0-9]+", f"{day} {time_of_day}")
+    year, month, date, hour, minute = numbers[:5]
+    if "1900" <= year <= "2099":
+        for sign in "-/.":
+            assert unsafe(f"Kom op {date}{sign}{month}{sign}{year} om {hour}.{minute} uur.") is None
+    assert unsafe(f"Bel tussen {hour}.{minute} en 17.00 uur, of {hour}:{minute} - 17:00.") is None
+
+
+def test_every_message_says_what_is_wrong_and_what_to_do() -> None:
+    for one in UNSAFE:
+        assert one.message.count("{found}") == 1
+        assert re.search(r"[.] Schrijf[ :][^.]+$", one.message)
+
+
+@settings(max_examples=300)
+@given(st.text())
+def test_any_text_can_be_judged(text: str) -> None:
+    found = unsafe(text)
+    assert found is None or found[1] in levelled(text)
+
+
+PIECES = sorted(
+    {word for texts in REFUSED.values() for text in texts for word in (*text.lower().split(), text)}
+)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=3), min_size=1, max_size=6),
+    st.sampled_from(["", " "]),
+)
+def test_no_text_takes_long(pieces: list[str], between: str) -> None:
+    text = ((between.join(pieces) + between) * 800)[:800]
+
+    assert min(timeit.repeat(lambda: unsafe(text), time.thread_time, repeat=2, number=1)) < 0.01
