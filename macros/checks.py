@@ -8,15 +8,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .abbreviations import unexplained
 from .body import NO_SUCH_PAGE, site_links
 from .body import read as read_body
 from .document import Document
 from .fields import RESERVED, SLUG
-from .kinds import Context, suggestion
+from .kinds import LONGEST_QUOTE, Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
 from .problem import START, Mark, Refusal
 from .validation import validate
+from .wording import unsafe
 
 Finding = tuple[Mark, str, str, str]
 
@@ -33,6 +35,11 @@ OTHER_FOLDER = Refusal(
     "folder",
     "dit bestand staat in de map '{value}', maar die regio staat hier niet. "
     "Voeg '{value}' toe, of verplaats het bestand",
+)
+NAME_FOR_RESIDENTS = Refusal(
+    "residents-name",
+    "inwoners lezen de titel ook, en '{value}' is voor hen niet duidelijk. Zet bij inwoners een naam die dat "
+    "wel is, met de sleutel naam",
 )
 RELATED_TO_ITSELF = Refusal("related", "een praktijk is niet verwant aan zichzelf. Haal weg")
 RELATED_TO_NOTHING = Refusal(
@@ -116,6 +123,23 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
             yield mark, "verwant", *RELATED_TO_NOTHING.said(value=slug, hint=hint)
 
 
+def residents_know_its_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
+    """What residents can join goes by a name that is fit for them: its own, or else the title."""
+    front = document.data or {}
+    residents, title = front.get("inwoners"), front.get("titel")
+    if not isinstance(residents, dict) or "naam" in residents or not isinstance(title, str):
+        return
+    unclear = unexplained(title)
+    if found := unsafe(title):
+        unclear = found[1]
+    if unclear:
+        yield (
+            document.mark_of(("inwoners",)),
+            "inwoners",
+            *NAME_FOR_RESIDENTS.said(value=unclear[:LONGEST_QUOTE]),
+        )
+
+
 def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """Links to other pages of this site lead to a practice or a term that exists."""
     for line, column, folder, name in site_links(document.body, document.body_line):
@@ -130,5 +154,6 @@ RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     unique_name,
     folder_is_region,
     related_exist,
+    residents_know_its_name,
     links_exist,
 )

@@ -142,6 +142,12 @@ class Recognition(Record):
 class Residents(Record):
     """What residents need to know, in plain Dutch."""
 
+    name: Answer | None = Field(
+        None,
+        alias="naam",
+        title="Hoe heet het?",
+        description="Alleen als de titel voor inwoners niet duidelijk is.",
+    )
     what: Answer = Field(alias="wat", title="Wat is het?", description="In een paar korte zinnen.")
     for_whom: Answer = Field(
         alias="voor_wie", title="Voor wie is het?", description="Spreek de lezer aan met u."

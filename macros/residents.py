@@ -21,7 +21,7 @@ class Offer:
     @property
     def name(self) -> str:
         """What residents can ask for."""
-        return self.practice.front.title
+        return self.residents.name or self.practice.front.title
 
     @property
     def texts(self) -> tuple[str, ...]:

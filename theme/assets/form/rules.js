@@ -33,7 +33,14 @@ export function problems(draft, rules, known) {
     ...ofSize(front, draft.sections, rules),
     ...ofName(draft, rules, known),
     ...ofFolder(draft, front, rules),
+    ...ofResidentsName(front, rules),
   ];
+}
+
+function* ofResidentsName({ inwoners, titel }, rules) {
+  if (!inwoners || "naam" in inwoners || !titel) return;
+  const unclear = foundUnsafe(titel, rules.wording)?.found || unexplained(titel, rules.wording);
+  if (unclear) yield say(["inwoners"], rules.messages.NAME_FOR_RESIDENTS, { value: cut(unclear, rules) });
 }
 
 function* ofGroup(fields, values, above, rules, known, draft) {
