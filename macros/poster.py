@@ -1,8 +1,8 @@
 """The sheets that a GP practice hangs up or hands out: a poster (A4) and a card (A6), as a tagged PDF.
 
-The layout is a Typst template. What differs from sheet to sheet goes in as data, one JSON text, so that none of it
-is ever read as markup. The same sheet gives the same bytes on any machine: there is no clock, and the fonts come
-from packages, not from the machine.
+The layout is a Typst template. What differs from sheet to sheet goes in as data, one JSON text, so that none
+of it is ever read as markup. The same sheet gives the same bytes on any machine: there is no clock, and the
+fonts come from packages, not from the machine.
 """
 
 import json
@@ -26,11 +26,11 @@ QUIET = 4
 """Empty modules around a QR code (ISO/IEC 18004)."""
 
 _UNPRINTABLE = re.compile(
-    "[^"
+    r"[^\s"
     " -~\u00a0-\u00ac\u00ae-\u01c3\u01cd-\u01f0\u01f4\u01f5\u01f8-\u021b\u1e00-\u1e9b\u1ea0-\u1ef9"  # Latin
     "\u0391-\u03a1\u03a3-\u03c9"  # Greek, as in `β-blokker`
-    "\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2122"  # signs, euro
-    "\u2190-\u2193\u2212\u2248\u2260\u2264\u2265\u25a0\u25a1\u25b2\u25ba\u25bc\u25c4\u25cf\u2713\u2714"  # symbols
+    "\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2122"  # signs
+    "\u2190-\u2193\u2212\u2248\u2260\u2264\u2265\u25a0\u25a1\u25cf\u2713\u2714"  # arrows, comparison, ticks
     "]"
 )
 """What the fonts here lack (emoji and the like). A sheet goes without: a box in its place would be worse."""
@@ -71,7 +71,7 @@ class Press:
     """Makes PDFs of sheets. Keep one for many sheets: it reads the fonts and the template once."""
 
     def __init__(self, theme: Path) -> None:
-        """`theme` is the folder with the site's templates; apart from the fonts, nothing outside it can be read."""
+        """`theme` is the folder with the site's templates; a template can read no file outside it."""
         self._compiler = typst.Compiler(
             theme / TEMPLATE, root=theme, font_paths=[typeface.ROOT / "files"], ignore_system_fonts=True
         )
@@ -79,8 +79,8 @@ class Press:
     def pdf(self, sheet: Sheet) -> bytes:
         """The sheet as one page of PDF/UA-1 (ISO 14289-1): tagged, with language and title, fonts embedded.
 
-        A text that would not fit is set smaller. Raises `segno.DataOverflowError` if the link is too long for a
-        QR code (about 2,300 characters).
+        A text that would not fit is set smaller. Raises `segno.DataOverflowError` if the link is too long for
+        a QR code (about 2,300 characters).
         """
         code = _code(sheet.link)
         data = {
@@ -90,23 +90,21 @@ class Press:
             "modules": code.symbol_size(border=0)[0],
             "quiet": QUIET,
         }
-        pdf = self._compiler.compile(
+        return self._compiler.compile(  # type: ignore[return-value]  # bytes: one file, and no `output` to write
             format="pdf",
             sys_inputs={"sheet": json.dumps(data)},
             pdf_standards="ua-1",
             timestamp=datetime.combine(sheet.date, time(), UTC),
         )
-        assert isinstance(pdf, bytes)  # one file, not one for each page
-        return pdf
 
 
 def qr_svg(link: str) -> Markup:
-    """A QR code of the link as an inline SVG of one path, named for who cannot see it; its size is up to the page.
+    """A QR code of the link as an inline SVG of one path, with a name for who cannot see it.
 
-    Raises `segno.DataOverflowError` as `Press.pdf` does.
+    It is as wide as the page lets it be. Raises `segno.DataOverflowError` as `Press.pdf` does.
     """
     opening = Markup('<svg role="img" aria-label="QR-code met het adres {0}"').format(link)
-    return opening + Markup(_svg(_code(link)).removeprefix("<svg"))
+    return opening + Markup(_svg(_code(link)).removeprefix("<svg"))  # noqa: S704  # made of numbers only
 
 
 def _code(link: str) -> segno.QRCode:
@@ -123,7 +121,7 @@ def _printable(texts: dict[str, Any]) -> dict[str, Any]:
 
     def clean(value: Any) -> Any:
         if isinstance(value, str):
-            return " ".join(_UNPRINTABLE.sub("", " ".join(value.split())).split())
+            return " ".join(_UNPRINTABLE.sub("", value).split())
         return _printable(value) if isinstance(value, dict) else value
 
     return {key: clean(value) for key, value in texts.items()}

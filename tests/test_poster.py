@@ -33,13 +33,13 @@ MARGIN = {"a4": 16, "a6": 8}
 PER_MM = 72 / 25.4
 
 OFFER = Offer(
-    "In de regio Zwolle", "Voorzorggroep in Hardenberg", "Een groep voor wie wacht op hulp. Loop binnen."
+    "In de regio Zwolle", "Voorzorggroep in Hardenberg", "Een groep voor wie wacht op hulp. Bel 0523 123 456."
 )
 LONGEST = Offer(
     "In de regio Westland Schieland Delfland",
     "Samen wandelen, koken en praten in het buurthuis, voor iedereen die zich vaak alleen voelt",
-    "Elke week lopen mensen uit de buurt een rondje. Daarna drinken zij koffie in het buurthuis aan de markt. "
-    "Doet u mee? Kom dan op maandag om tien uur. Of vraag uw huisarts of de gemeente ernaar.",
+    "Elke week lopen mensen uit de buurt een rondje. Daarna drinken zij koffie in het buurthuis aan de "
+    "markt. Doet u mee? Kom dan op maandag om tien uur. Of vraag uw huisarts of de gemeente ernaar.",
 )
 SHORT = Sheet(
     size="a4",
@@ -78,7 +78,7 @@ def told(pdf: bytes) -> str:
 
 
 def letters(text: str) -> str:
-    """Without spaces: a line may break within a word that is wider than the paper."""
+    """Without spaces: a line may break after a slash or a hyphen."""
     return "".join(text.split())
 
 
@@ -122,13 +122,26 @@ def test_the_code_leads_to_the_page(press: Press, sheet: Sheet) -> None:
 
 
 @pytest.mark.parametrize("sheet", KINDS)
+def test_nothing_is_printed_in_the_edge_that_the_code_needs(press: Press, sheet: Sheet) -> None:
+    image = picture(press.pdf(sheet), dpi=300)
+    (code,) = zxingcpp.read_barcodes(image)
+    left, top = code.position.top_left.x, code.position.top_left.y
+    right, bottom = code.position.bottom_right.x, code.position.bottom_right.y
+    module = (right - left) / segno.make_qr(sheet.link, error="m").symbol_size(border=0)[0]
+    most, least = round(poster.QUIET * module - 2), round(module / 2)  # the place is known to half a module
+    around = image.crop((left - most, top - most, right + most, bottom + most))
+    around.paste(255, (most - least, most - least, around.width - most + least, around.height - most + least))
+    assert around.getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("sheet", KINDS)
 def test_a_printer_and_a_screen_reader_can_use_it(press: Press, sheet: Sheet) -> None:
     with pikepdf.open(io.BytesIO(press.pdf(sheet))) as pdf:
         (page,) = pdf.pages
         assert [round(float(edge) / PER_MM) for edge in page.MediaBox] == [0, 0, *PAPER[sheet.size]]
         assert pdf.Root.Lang == "nl"
-        assert pdf.Root.MarkInfo.Marked is True
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         title = f"{sheet.question} {sheet.address}"
         assert pdf.docinfo["/Title"] == title
         with pdf.open_metadata() as about:
@@ -166,7 +179,7 @@ def test_it_reads_from_danger_to_date(press: Press) -> None:
         "Levensgevaar? Bel meteen 112. Voelt u zich alleen? "
         "Typ dit adres op uw telefoon of computer: leernetwerk.nl/samen "
         "Of scan deze code: In de regio Zwolle Voorzorggroep in Hardenberg "
-        "Een groep voor wie wacht op hulp. Loop binnen. Leernetwerk Versie van 21 november 2026"
+        "Een groep voor wie wacht op hulp. Bel 0523 123 456. Leernetwerk Versie van 21 november 2026"
     )
     assert "Daar leest u: • wat u vandaag kunt doen" in told(press.pdf(SHORT))
 
@@ -177,31 +190,25 @@ def test_it_reads_from_danger_to_date(press: Press) -> None:
         ("leernetwerk.nl/samen", ["leernetwerk.nl/samen"]),
         ("leernetwerk.example/zwanger", ["leernetwerk.example/zwanger"]),
         ("organisatie.example.org/leernetwerk/zwanger", ["organisatie.example.org/", "leernetwerk/zwanger"]),
-        ("eenheellangenaamvaneengemeente.example", ["eenheellangenaamvaneengemeente.example"]),
     ],
 )
 def test_the_address_is_large_and_breaks_only_after_a_slash(
     press: Press, address: str, lines: list[str]
 ) -> None:
-    """A letter of 7 mm can be read from two metres with 40 % of normal sight (a letter of 5 arc minutes is 100 %)."""
+    """Letters of 7 mm are read from two metres with 40 % of normal sight, which needs 5 arc minutes."""
     characters = boxes(press.pdf(replace(SHORT, address=address)))
-    said = "".join(letter for letter, *_ in characters)
-    start = said.index(address)
-    shown = characters[start : start + len(address)]
+    start = "".join(letter for letter, *_ in characters).index(address)
     for line in lines:
-        *here, shown = shown[: len(line)], shown[len(line) :]
-        tops = [top for letter, _, _, _, top in here[0] if letter in "ldkhf"]
-        assert max(tops) - min(tops) < 1, line
-        ascender, baseline = (
-            max(tops),
-            next(bottom for letter, _, bottom, _, _ in here[0] if letter in "ldkhn"),
-        )
-        assert ascender - baseline > 7, line
-    assert not shown
+        shown = characters[start : start + len(line)]
+        start += len(line)
+        top = max(top for *_, top in shown)
+        baseline = next(bottom for letter, _, bottom, *_ in shown if letter in "lnhim")
+        assert all(bottom < baseline + 1 < top for _, _, bottom, _, top in shown), line
+        assert top - baseline > 7, line
 
 
 WILD = st.integers(0, 40).flatmap(
-    lambda longest: st.text("abcdefghijklmnop .,-éW", min_size=longest, max_size=longest * 30)
+    lambda longest: st.text("abcdefghijklmn .,-éW0123?!([])/%€'", min_size=longest, max_size=longest * 30)
 )
 
 
@@ -221,7 +228,7 @@ def test_anything_fits_on_the_page(press: Press, size: Size, texts: tuple[str, .
     pdf = press.pdf(sheet)
     assert sheet.address in letters(told(pdf))
     assert scanned(picture(pdf)) == [sheet.link]
-    (width, height), margin = PAPER[size], MARGIN[size] - 0.5
+    (width, height), margin = PAPER[size], MARGIN[size] - 2  # a large j hangs out a little
     for letter, left, bottom, right, top in boxes(pdf):
         assert margin < left < right < width - margin, letter
         assert margin < bottom < top < height - margin, letter
