@@ -13,8 +13,8 @@ from mkdocs.utils import get_build_datetime
 
 from macros.exports import practice_json, practices_json, titles_json
 from macros.fragments import Fragments
-from macros.library import read
 from macros.kit import kit_files
+from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.policy import compact, digest
@@ -102,8 +102,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             "description": source.description,
             "kind": source.kind,
             "template": source.template,
-            "scripts": source.scripts,
-            "styles": source.styles,
+            "scripts": list(source.scripts),
+            "styles": list(source.styles),
         }
     elif not {"title", "description"} <= page.meta.keys():
         raise PluginError(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from .choices import Level
 from .indexes import FACETS
 from .library import Library, Practice
 from .model import FrontMatter
-from .residents import addresses
+from .residents import addresses, addresses_of
 
 _STAND_IN = re.compile(r'<div data-fragment="(\d+)"></div>')
 
@@ -65,6 +66,7 @@ class Fragments:
         self._environment.globals.update(
             library=library,
             addresses=addresses(library),
+            addresses_of=partial(addresses_of, library),
             labels={str(field.alias): field.title for field in FrontMatter.model_fields.values()},
             maturity=maturity.maturity,
             missing=maturity.missing,

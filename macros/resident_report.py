@@ -6,28 +6,27 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from .plain import Figures
-from .terms import Address
 
 _BLOCKS = {"a", "div", "h1", "h2", "h3", "li", "main", "p", "section", "summary", "ul"}
 _COLUMNS = "{:<14}{:>8}{:>9}{:>11}{:>10}{:>11}"
 
 
-def resident_report(site: Path, addresses: Iterable[Address]) -> Iterator[str]:
-    """A table of the pages in the built `site`, a line each; then what keeps one from the B1-indicatie."""
+def resident_report(site: Path, words: Iterable[str]) -> Iterator[str]:
+    """A table of the pages at `words` in the built `site`; then what keeps one from the B1-indicatie."""
     unmet = []
     yield _COLUMNS.format("voor inwoners", "bytes", "zinnen", "gemiddeld", "langste", "leesgemak")
-    for address in addresses:
-        page = (site / address.id / "index.html").read_bytes()
+    for word in words:
+        page = (site / word / "index.html").read_bytes()
         figures = Figures.of(paragraphs(page.decode()))
         yield _COLUMNS.format(
-            f"/{address.id}/",
+            f"/{word}/",
             len(gzip.compress(page, 9)),
             figures.sentences,
             f"{figures.words_per_sentence:.1f}",
             figures.longest_sentence,
             f"{figures.reading_ease:.0f}",
         )
-        unmet += [f"/{address.id}/: {said}" for said in figures.unmet]
+        unmet += [f"/{word}/: {said}" for said in figures.unmet]
     yield from unmet or ["Alle pagina's halen de B1-indicatie: een formule, geen taalniveau."]
 
 

@@ -7,7 +7,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
+
+from macros.library import PRACTICES
+from macros.resident_report import resident_report
+from macros.vocabulary import read_all
 
 from . import ROOT
 
@@ -47,8 +52,10 @@ def _build(target: Path) -> int:
             print(*said, "De site is niet gebouwd; wat er stond, staat er nog.", sep="\n", file=sys.stderr)
             return 1
         fresh.chmod(0o755)
+        vocabularies, _ = read_all(ROOT / PRACTICES, ROOT, date.today())
+        report = list(resident_report(fresh, vocabularies["adressen"].terms))
         _put_in_place(fresh, target)
-    print(f"De site staat in {target}")
+    print(f"De site staat in {target}", "", *report, sep="\n")
     return 0
 
 
