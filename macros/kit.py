@@ -11,7 +11,6 @@ from markupsafe import Markup
 from .fragments import Fragments
 from .message import Kit, kit
 from .page import GeneratedPage
-from .plain import sentences
 from .poster import Offer, Press, Sheet, Size, qr_svg
 from .residents import Nearby, addresses, nearby
 from .terms import Address
@@ -112,7 +111,7 @@ def _offer(place: Nearby) -> Offer:
     where = f"In de regio {place.region.label}"
     if len(place.offers) == 1:
         (only,) = place.offers
-        return Offer(where, only.name, f"{sentences(only.residents.what)[0]} Op de pagina leest u meer.")
+        return Offer(where, only.name, only.residents.what)
     names = [offer.name for offer in place.offers]
     more = ", en meer" if len(names) > MOST_NAMES else ""
     return Offer(where, "Bij u in de buurt", f"{', '.join(names[:MOST_NAMES])}{more}.")
