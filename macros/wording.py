@@ -91,16 +91,18 @@ _TELEPHONE = any_of(
     f"{_ALONE}[1-9][0-9](?:[ -][0-9]{{2}}){{3,}}(?![0-9])",
     f"{_CALL}[.]?[^0-9#€.!?;]{{0,30}}(?!{_MOMENTS})[0-9](?:[ ./()-]{{0,2}}[0-9]){{2,}}(?![0-9]| ?{_UNIT})",
     f"{_words(_DIGIT)}(?:[ ,-]{{1,3}}{_words(_DIGIT)}){{5,}}",
+    "honderdzestien",  # and then 117
 )
 
 _REMEDY = _words(
-    "medicijn", "medicijnen", "medicatie", "geneesmiddel", "geneesmiddelen", "pil", "pillen", "pilletje",
-    "tabletten", "pijnstiller", "pijnstillers", "antidepressiva", "slaapmiddel", "slaapmiddelen", "slaappil",
-    "slaappillen", "kalmeringsmiddel", "kalmeringsmiddelen", "bloedverdunner", "bloedverdunners", "plaspil",
-    "plaspillen", "maagzuurremmer", "maagzuurremmers", "dosis", "dosering", "zalf", "hormonen",
+    "[a-z]*medicijn", "[a-z]*medicijnen", "medicatie", "geneesmiddel", "geneesmiddelen", "[a-z]*pil",
+    "[a-z]*pillen", "pilletje", "pilletjes", "tabletten", "pijnstiller", "pijnstillers", "antidepressiva",
+    "slaapmiddel", "slaapmiddelen", "kalmeringsmiddel", "kalmeringsmiddelen", "bloedverdunner",
+    "bloedverdunners", "maagzuurremmer", "maagzuurremmers", "dosis", "dosering", "zalf", "hormonen", "puffer",
+    "vitamine[a-z]*",
 )  # fmt: skip
 _BY_NAME = any_of(
-    "paracetamol", "ibuprofen", "aspirine", "diclofenac", "naproxen", "morfine", "oxycodon", "tramadol",
+    "paracetamol", "ibuprofen", "aspiri", "diclofenac", "naproxen", "morfine", "oxycodon", "tramadol",
     "fentanyl", "oxazepam", "diazepam", "temazepam", "lorazepam", "antibiotic", "penicilline", "amoxicilline",
     "insuline", "metformine", "semaglutide", "ozempic", "statine", "prednison", "omeprazol", "pantoprazol",
     "citalopram", "sertraline", "paroxetine", "fluoxetine", "venlafaxine", "mirtazapine", "amitriptyline",
@@ -110,6 +112,8 @@ _BY_NAME = any_of(
 _MEDICINE = any_of(
     f"(?<![{LETTER}]){_BY_NAME}",
     f"[0-9] ?{any_of('mg', 'mcg', 'µg', 'ml', 'milligram', 'microgram', 'milliliter')}(?![{LETTER}])",
+    "[0-9] tablet(?![a-z])",
+    _words("daags"),
     rf"{any_of('[0-9]', _words('halve', _DIGIT, 'tien'))} (?:{_WORD} )?"
     + _words(
         "pil", "pillen", "pilletjes", "tabletten", "capsules?", "pufjes?", "druppels", "zetpil", "zetpillen"
@@ -121,7 +125,7 @@ _ADVICE = any_of(
     _words("slik", "injecteer", "inhaleer", "reanimeer"),
     _words(
         f"neem(?! (?:{_WORD} )?(?:contact|deel))(?!{_within(80)} mee(?![{LETTER}]))", "verander", "verhoog",
-        "verlaag", "halveer", "bouw", "sla", "probeer", "smeer", "vermijd",
+        "verlaag", "halveer", "verdubbel", "gooi", "bouw", "sla", "probeer", "smeer", "vermijd",
     ) + f"{_within(80)}{_REMEDY}",
     f"{_START}({_words('gebruik', 'stop', 'begin', 'start', 'minder', 'koop')}{_within(80)}{_REMEDY})",
     f"{_words('u (?:moet|mag|kunt|kan|hoeft|dient)', '(?:moet|mag|kunt|kan|hoeft|dient) u')}"
@@ -135,10 +139,14 @@ _ADVICE = any_of(
     f"{_words('af', 'tot morgen', 'tot overmorgen', 'tot maandag', 'tot het')})",
     f"{_words('kijk het')} (?:{_WORD} ){{0,5}}{_words('aan')}",
     f"u {any_of('kunt', 'mag')} (?:{_WORD} ){{0,5}}{_TIME_SPAN}[a-z]* {any_of('af', '')}wachten",
+    _words("ga naar bed", "blijf in bed", "doe een zelftest"),
+    f"{_words('kom', 'rijd')} {_within(40)}{_words('spoed', 'spoedeisende', 'eerste hulp', 'seh')}",
     f"{_words('ga')} (?!niet alleen|samen|met ){_within(40)}"
     + any_of("spoed", "eerste hulp", "seh(?![a-z])", "ziekenhuis", "huisartsenpost"),
     f"{_words('bel', 'bellen')}{_within(20)}{_words('niet', 'geen', 'nooit')}{_within(20)}#",
-    f"{_words('eet', 'drink')} {_words('geen', 'minder', 'niets', 'nuchter')}(?! (?:vaak )?alleen)",
+    f"{_words('bel', 'hoeft', 'hoef')} {_words('geen', 'nooit')} {_words('huisarts', 'dokter', 'arts')}",
+    f"{_words('eet', 'drink')} {_words('geen', 'minder', 'niets', 'nuchter', 'veel', 'extra')}"
+    "(?! (?:vaak )?alleen)",
     _words("meet", "controleer", "prik", "verzorg", "spoel", "koel", "verbind", "ontsmet")
     + f" (?:{_WORD} ){{0,2}}"
     + any_of("bloeddruk", "bloedsuiker", "suiker", "temperatuur", "koorts", "hartslag", "wond", "brandwond"),
@@ -161,6 +169,7 @@ _ACUTE = _words(
 _ABOUT_YOU = _words(
     f"{any_of('hebt', 'heeft', 'krijgt', 'voelt', 'bent', 'is', 'zijn', 'merkt', 'ziet', 'doet')} "
     f"{any_of('u', f'uw {_WORD}', 'iemand', 'het', 'de')}",
+    f"{any_of('heb', 'ben', 'voel', 'krijg', 'merk', 'zie')} {any_of('je', 'jij')}",
     f"{any_of('hoest', 'bloedt', 'braakt', 'zweet', 'plast')} u",
 )
 _TRIAGE = any_of(
@@ -174,15 +183,26 @@ _COMPLAINT = any_of(
     "[a-z]*klachten", "[a-z]*pijn", "angst", "angsten", "somberheid", "depressie", "verslaving"
 )
 _PROMISE = any_of(
-    f"{_words('wordt u', 'u wordt')} (?:{_WORD} ){{0,3}}"
+    f"{_words('wordt u', 'u wordt', 'word je', 'je wordt')} (?:{_WORD} ){{0,3}}"
     f"{any_of('beter', 'gezond', 'genezen', 'klachtenvrij')}"
     "(?= ?(?:$|[.!?,;:)]| (?:van|door|als|en|met)(?![a-z])))",
     f"{_words('bent u', 'u bent')} (?:{_WORD} ){{0,3}}{any_of('beter', 'genezen', 'klachtenvrij')}"
     "(?= ?(?:$|[.!?,;:)]))",
     _words(
-        "geneest", "genezing", "geneeskrachtig", "gegarandeerd", "garandeert", "garanderen", "wondermiddel"
+        "geneest",
+        "genezing",
+        "geneeskrachtig",
+        "gegarandeerd",
+        "garandeert",
+        "garanderen",
+        "wondermiddel",
+        "beloof",
+        "belooft",
+        "beloven",
     ),
-    f"{_words('helpt', 'werkt')} {_words('altijd', 'iedereen', 'bij iedereen', 'voor iedereen')}",
+    f"{_words('wij', 'we', 'zult', 'zal', 'laat', 'laten')} (?:{_WORD} ){{0,3}}{_words('genezen')}",
+    f"{_words(_COMPLAINT)} kwijt(?![{LETTER}])",
+    f"{_words('helpt', 'werkt')} {_words('zeker', 'altijd', 'iedereen', 'bij iedereen', 'voor iedereen')}",
     f"{_words('nooit meer')} (?:{_WORD} )?{_words('last', 'ziek', 'somber', 'eenzaam', 'bang', _COMPLAINT)}",
     f"{_words(_COMPLAINT)} (?:{_WORD} ){{0,2}}"
     + _words(

@@ -25,11 +25,13 @@ REFUSED = {
         "12 34 56 78 90", "nul zes een twee drie vier vijf zes", "Bel 112 34 56", "Bel 113-4567",
         "Bel 0800-0113-5", "Bel 144.", "App naar 06 1234 5678", "Bel ons, elke dag, 24 uur: 0592 12 34 56",
         "Bel gerust: 911", "0 5 0 1 2 3 4 5 6 7",
+        "Bel honderdzestien honderdzeventien.", "020-6 123 456", "Bel 1813",
     ),
     "medicine": (
         "Neem twee paracetamol.", "500 mg", "Ibuprofen helpt.", "U krijgt 20 mg per dag.",
         "Twee tabletten per dag.", "Een pil voor het slapen.", "10 druppels", "Gebruik insuline.",
         "5 ml siroop",
+        "Neem een aspirientje.", "Tweemaal daags.", "Neem 1 tablet.",
     ),
     "medical-advice": (
         "Stop met uw medicijnen.", "Slik", "Slik uw medicijnen op tijd.", "Wacht drie dagen.",
@@ -43,6 +45,9 @@ REFUSED = {
         "Drink geen alcohol.", "Eet minder zout.", "Meet uw bloeddruk.", "Koel de wond", "Laat u testen.",
         "Laat uw kind vaccineren.", "Bel niet maar wacht drie dagen.", "Stop nooit met uw medicatie",
         "Begin niet zelf met slaappillen",
+        "Neem vitamine D.", "Verdubbel de dosis.", "Gooi uw slaappillen weg.", "Bel geen huisarts.",
+        "U hoeft geen dokter te bellen.", "Kom naar de spoedeisende hulp.", "Doe een zelftest.",
+        "Drink veel water.", "Blijf in bed.",
     ),
     "symptom": (
         "Hebt u pijn op de borst?", "Heeft uw kind koorts?", "Bent u benauwd?", "Hebt u klachten?",
@@ -50,12 +55,15 @@ REFUSED = {
         "Hebt u pijn op de borst, bel dan 112.", "Bel 112 als u koorts hebt.",
         "Bij hoge koorts belt u de huisarts.", "Is uw kind benauwd?", "Hoest u?", "Bloedt u?",
         "Wanneer u pijn op de borst voelt", "Bent u gevallen of hebt u hoofdpijn?",
+        "Ben je benauwd?", "Heb je hoofdpijn?",
     ),
     "promise": (
         "Dan wordt u beter.", "U wordt weer gezond.", "Dit geneest u.", "Dan bent u snel beter.",
         "Uw klachten verdwijnen.", "Dan verdwijnen uw klachten", "Het helpt altijd.",
         "Dit werkt bij iedereen.", "Gegarandeerd resultaat.", "Nooit meer eenzaam.",
         "Zo komt u van uw angst af.", "U bent zo van uw rugpijn af", "De pijn gaat over.",
+        "Je wordt beter.", "U zult genezen.", "Wij genezen u.", "U raakt uw klachten kwijt.",
+        "Dit helpt zeker.", "Wij beloven dat u opknapt.",
     ),
 }  # fmt: skip
 """By code: what is refused."""
@@ -96,6 +104,12 @@ PASSED = (
     "De GGZ (geestelijke gezondheidszorg) helpt.", "DMO (Doorstroom Maatwerk Ouderenzorg) helpt u.",
     "Voor wie ADHD (druk en snel afgeleid) heeft.", "Kijk op tv of TV.", "U betaalt min of meer niets.",
     "Kom op het gala.", "Kom naar zaal B12.",
+    "Neem gerust iemand mee.", "Begin klein.", "Wacht even bij de balie.", "Bent u zwanger?",
+    "Elke dinsdag, 19.30 uur.", "Hebt u vragen over later?", "Het eigen risico is 385 euro.",
+    "Bij klachten belt u uw huisarts.",
+    "Is het druk? Dan wacht u soms een week.", "Ga met een vriend naar het ziekenhuis.",
+    "Bel 112, 24 uur per dag.",
+    "Sla de route in de app op.", "Laat u verrassen.", "De hele groep telt 8 tot 10 mensen.",
 )  # fmt: skip
 """What residents may well be told."""
 
