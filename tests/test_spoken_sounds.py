@@ -1,4 +1,4 @@
-"""How Dutch is heard: other spellings of a word, and its syllables."""
+"""How Dutch is heard: other spellings of a word."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.spoken.sounds import TWINS, Twin, sound_alikes, syllables, twins
+from macros.spoken.sounds import TWINS, Twin, sound_alikes, twins
 
 WORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=10)
 
@@ -59,25 +59,3 @@ def test_another_spelling_is_another_word_of_letters(word: str) -> None:
     assert word not in others
     assert list(others) == sorted(set(others))
     assert all(other.isascii() and other.isalpha() and other.islower() for other in others)
-
-
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [
-        ("hulp", 1),
-        ("samen", 2),
-        ("geboren", 3),
-        ("radio", 3),
-        ("avond", 2),
-        ("eeuw", 1),
-        ("mooi", 1),
-        ("moeilijk", 2),
-        ("beoordelen", 4),
-        ("ideeën", 3),
-        ("één", 1),
-        ("Utrecht", 2),
-        ("brr", 0),
-    ],
-)
-def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
-    assert syllables(word) == count

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ..kinds import LONGEST_QUOTE
+from ..plain import syllables
 from .lexicon import Lexicon
 from .rules import Finding
-from .sounds import syllables, twins
+from .sounds import twins
 
 LETTERS = 12
 """Most letters of a name that one keeps in mind while typing; our own choice, a little over an address."""

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..kinds import LONGEST_QUOTE
+from ..plain import syllables
 from ..problem import Severity
 from .lexicon import COMMON, Lexicon
-from .sounds import sound_alikes, syllables, twins
+from .sounds import sound_alikes, twins
 
 FORM = r"[a-z]{4,10}"
 """Shorter words are misheard, longer ones mistyped."""

@@ -1,4 +1,4 @@
-"""How Dutch is heard: sounds that can be written in more than one way, and syllables."""
+"""How Dutch is heard: sounds that can be written in more than one way."""
 
 import re
 from collections.abc import Iterator
@@ -67,11 +67,6 @@ TWINS = (
 """The doubtful sounds of Dutch, declared once: the rules, the variants and the remarks on a host follow.
 Our own choice: where Dutch spelling has two ways for one sound, or sounds that many people say alike."""
 
-_VOWEL_GROUP = re.compile("aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouy]")
-_PLAIN = str.maketrans("áàâéèêíìîóòôúùû", "aaaeeeiiiooouuu") | str.maketrans(
-    {"ä": "-a", "ë": "-e", "ï": "-i", "ö": "-o", "ü": "-u"}  # a diaeresis begins a syllable
-)
-
 
 def twins(word: str) -> Iterator[tuple[Twin, re.Match[str]]]:
     """Each place in a word of small letters where another spelling sounds the same, with that sound."""
@@ -88,8 +83,3 @@ def sound_alikes(word: str) -> tuple[str, ...]:
         for other in twin.written
     }
     return tuple(sorted(found - {word}))
-
-
-def syllables(word: str) -> int:
-    """How many syllables a word has: its groups of vowels, in which Dutch diphthongs are one."""
-    return len(_VOWEL_GROUP.findall(word.lower().translate(_PLAIN)))
