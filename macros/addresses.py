@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .document import Document
+from .plain import Figures
 from .problem import START, Mark, Problem
 from .spoken import host, rules
 from .spoken.lexicon import Lexicon
@@ -28,7 +29,7 @@ class Judgement:
 
 
 def judge(vocabulary: Vocabulary, document: Document, root: Path, lexicon: Lexicon) -> Judgement:
-    """Report in `document` why addresses cannot be; `root` is the project's folder."""
+    """Report in `document` why addresses cannot be, or are not plain; `root` is the project's folder."""
     terms = [term for term in vocabulary.terms.values() if isinstance(term, Address)]
     found = list(rules.judge([term.id for term in terms], lexicon))
     refused = {finding.word for finding in found if finding.severity == "error"}
@@ -41,6 +42,9 @@ def judge(vocabulary: Vocabulary, document: Document, root: Path, lexicon: Lexic
             document.report(mark, "id", finding.code, finding.message)
         else:
             remarks.append(_remark(document.path, mark, "id", finding))
+    for term in terms:
+        for said in Figures.of(_texts(term)).unmet:
+            document.report(document.mark_of((places[term.id],)), "adressen", "not-plain", said)
     return Judgement(typed.pages, tuple(remarks))
 
 
@@ -54,6 +58,13 @@ def judge_host(root: Path, site_url: str, lexicon: Lexicon) -> Iterator[Problem]
 
 def _remark(path: str, mark: Mark, name: str, finding: Finding) -> Problem:
     return Problem(path, *mark, name, finding.code, finding.message, "warning")
+
+
+def _texts(address: Address) -> Iterator[str]:
+    """What is written for an address, by paragraph."""
+    yield from (address.label, address.question, address.description, *address.today, *address.doctor)
+    for item in address.elsewhere:
+        yield from (item.title, item.note)
 
 
 def _is_address(item: object) -> bool:

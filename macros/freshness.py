@@ -6,6 +6,8 @@ from .library import Practice
 
 REVIEW_LAPSES = timedelta(days=365)
 """A practice that nobody looked at for a year may not be true any more."""
+HELP_LAPSES = timedelta(days=183)
+"""Telephone numbers and pages that someone in need relies on are checked twice a year."""
 ENDS_SOON = timedelta(days=183)
 """Half a year: the time it takes to find other money."""
 

@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 
 from .choices import Phase
 from .fragments import dutch_date, plural
-from .freshness import REVIEW_LAPSES, ends_soon, last_day, review_lapsed
+from .freshness import HELP_LAPSES, REVIEW_LAPSES, ends_soon, last_day, review_lapsed
 from .library import Library, Practice
 from .links import Outcome, Verdict
 from .quoting import code, text, within
+from .residents import addresses, help_sources
 from .settings import Settings
 from .terms import FundingRoute
 
@@ -20,13 +21,16 @@ _ENDING = "**Hier is afgebroken: dit verslag werd te lang.** Met `scripts/upkeep
 
 
 def external_links(library: Library, settings: Settings) -> Mapping[str, tuple[str, ...]]:
-    """Each address on the web, without what is after `#` → paths of the practices that name it, sorted."""
+    """Each address on the web, without what is after `#` → paths of the files that name it, sorted."""
     found: dict[str, set[str]] = {}
     for practice in library.practices:
         named = _urls(practice.front.model_dump(mode="json"))
         for url in (*named, *_Links(settings.html(practice.body)).urls):
             if url.startswith("https://"):
                 found.setdefault(url.partition("#")[0], set()).add(practice.path)
+    for source in help_sources(library).values():
+        if source.url:
+            found.setdefault(source.url, set()).add("practices/_vocabulary/hulpbronnen.yml")
     return {url: tuple(sorted(paths)) for url, paths in sorted(found.items())}
 
 
@@ -50,6 +54,10 @@ def as_markdown(
         "Financieringsroutes die een jaar niet zijn nagekeken": (
             "Kijk ze na in `practices/_vocabulary/financiering.yml`.",
             list(_routes(library, today)),
+        ),
+        "Hulp voor inwoners die een half jaar niet is nagekeken": (
+            "Bel de nummers, lees de pagina's, en zet bij `gecontroleerd` de datum van vandaag.",
+            list(_help(library, today)),
         ),
         "Dode links": (
             "Zoek de pagina in het webarchief, op het adres dat erbij staat. Vervang de link door het nieuwe "
@@ -93,6 +101,16 @@ def _routes(library: Library, today: date) -> Iterator[str]:
     for route in _funding_routes(library):
         if route.reviewed and today - date.fromisoformat(route.reviewed) > REVIEW_LAPSES:
             yield f"- {code(route.id)}: nagekeken op {dutch_date(route.reviewed)}"
+
+
+def _help(library: Library, today: date) -> Iterator[str]:
+    """Numbers and pages that someone in need relies on, so twice as often as the rest."""
+    reviewed = [("hulpbronnen", one.id, one.reviewed) for one in help_sources(library).values()]
+    reviewed += [("adressen", one.id, one.reviewed) for one in addresses(library)]
+    for key, name, day in reviewed:
+        if today - date.fromisoformat(day) > HELP_LAPSES:
+            file = code(f"practices/_vocabulary/{key}.yml")
+            yield f"- {code(name)} in {file}: nagekeken op {dutch_date(day)}"
 
 
 def _links(bad: Sequence[Outcome], verdict: Verdict, links: Mapping[str, Sequence[str]]) -> Iterator[str]:

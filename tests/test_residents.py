@@ -3,9 +3,11 @@
 import functools
 import gzip
 import http.server
+import random
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.choices import Phase
+from macros.fragments import Fragments
 from macros.library import Library, read
+from macros.resident_pages import BUDGET, resident_pages
+from macros.resident_report import paragraphs, resident_report
 from macros.residents import addresses, addresses_of, help_sources, nearby, unplaced
+from macros.spoken import lexicon
+from macros.wording import HELP_NUMBERS
 
 from .conftest import ROOT, TODAY
 from .test_browser import opened
@@ -207,3 +215,95 @@ def test_a_practice_is_on_the_pages_that_its_topics_name_and_on_the_general_one(
 
 def test_every_topic_leads_to_a_page(library: Library) -> None:
     assert [(practice.slug, topic) for practice, topic in unplaced(library)] == []
+
+
+def test_only_the_numbers_in_the_vocabulary_may_be_called(library: Library) -> None:
+    numbers = [number for one in help_sources(library).values() for number in (one.number, one.also)]
+    assert [number for number in numbers if number] == list(HELP_NUMBERS)
+
+
+def test_where_much_is_near_each_region_gets_a_page_and_none_grows_too_heavy(
+    library: Library, site: Path
+) -> None:
+    practice = next(one for one in library.practices if one.front.residents)
+    assert practice.front.residents
+    regions = [region.id for region in library.regions]
+    chance, words = random.Random(0), list(lexicon.read().words)  # the same words compress too well
+    crowd = tuple(
+        replace(
+            practice,
+            slug=f"groep-{at}",
+            front=practice.front.model_copy(
+                update={
+                    "title": f"Groep {at}",
+                    "regions": (region,),
+                    "residents": practice.front.residents.model_copy(
+                        update={"what": " ".join(chance.sample(words, 20))}
+                    ),
+                }
+            ),
+        )
+        for at, region in enumerate(regions * 15)
+    )
+    crowded = replace(library, practices=crowd)
+    pages = {page.uri: page.render("", "") for page in resident_pages(Fragments(ROOT, crowded, TODAY))}
+    general = addresses(library)[0].id
+    assert {f"{general}/{region}.md" for region in regions} <= pages.keys()
+    frame = len(gzip.compress((site / general / "index.html").read_bytes().partition(b"<body>")[0], 9))
+    assert max(len(gzip.compress(page.encode(), 9)) + frame for page in pages.values()) <= BUDGET
+    assert crowd[0].front.residents
+    assert crowd[0].front.residents.what not in pages[f"{general}.md"]
+    assert crowd[0].front.residents.what in pages[f"{general}/{regions[0]}.md"]
+    assert f'href="../{general}/{regions[0]}/"' in pages[f"{general}.md"]
+
+
+def test_nobody_is_sent_to_what_is_an_idea_or_has_stopped(library: Library) -> None:
+    (address, practice) = next(
+        (address, one) for one in library.practices for address in addresses_of(library, one)
+    )
+    for phase in (Phase.IDEA, Phase.STOPPED):
+        front = practice.front.model_copy(update={"phase": phase})
+        changed = replace(library, practices=(replace(practice, front=front),))
+        assert nearby(changed, address) == ()
+        assert nearby(changed, addresses(library)[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("Bel iemand die u kent. Vertel wat er is.", "Bel 116117.", "no-dutch-number"),
+        ("Bel iemand die u kent. Vertel wat er is.", "Bel 050 123 45 67.", "telephone"),
+        ("Bel iemand die u kent. Vertel wat er is.", "Neem twee paracetamol.", "medicine"),
+        ("Bel iemand die u kent. Vertel wat er is.", "Bel de POH-GGZ.", "abbreviation"),
+        ("Bel iemand die u kent. Vertel wat er is.", "Dan wordt u beter.", "promise"),
+        (
+            "Bel iemand die u kent. Vertel wat er is.",
+            "Informatievoorziening betreffende ondersteuningsmogelijkheden, gemeentelijke voorzieningen, "
+            "eerstelijnsgezondheidszorg, welzijnsorganisaties.",
+            "not-plain",
+        ),
+    ],
+)
+def test_a_page_that_is_not_safe_or_plain_is_refused(copy: Path, old: str, new: str, code: str) -> None:
+    file = copy / "practices/_vocabulary/adressen.yml"
+    text = file.read_text()
+    assert old in text
+    file.write_text(
+        text.replace(
+            old, new if code != "not-plain" else "\n    - ".join(f"{new} {end}." for end in "abc"), 1
+        )
+    )
+    assert code in {one.code for one in read(copy, TODAY).problems}
+
+
+def test_the_build_says_how_plain_each_page_came_out(site: Path) -> None:
+    header, *rows = resident_report(site, WORDS)
+    assert header.split() == ["voor", "inwoners", "bytes", "zinnen", "gemiddeld", "langste", "leesgemak"]
+    assert [row.split()[0] for row in rows[:-1]] == [f"/{word}/" for word in WORDS]
+    assert rows[-1].startswith("Alle pagina's halen de B1-indicatie")
+    assert all(int(row.split()[1]) < 5_000 for row in rows[:-1])
+    assert paragraphs("<body><p>Een <b>twee</b>.</p><ul><li>drie<li>vier</ul>") == [
+        "Een twee.",
+        "drie",
+        "vier",
+    ]

@@ -6,7 +6,7 @@ import socket
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import pytest
 from macros import settings
 from macros.library import Library, Reading, read
 from macros.links import PAUSE, Asker, Outcome, Verdict
+from macros.residents import addresses, help_sources
 from macros.upkeep import MOST, as_markdown, external_links
 
 from .conftest import ROOT, TODAY, VALID
@@ -195,6 +196,7 @@ def test_links_come_from_front_matter_and_text_and_are_asked_for_once(
     )
     library = check(entry).library
     assert external_links(library, settings.read(ROOT)) == {
+        "https://www.thuisarts.nl/": ("practices/_vocabulary/hulpbronnen.yml",),
         "https://a.nl/bron": ("practices/groningen/voorzorggroepen.md",),
         "https://b.nl/(x)?a=1&b=2": ("practices/groningen/voorzorggroepen.md",),
     }
@@ -227,7 +229,9 @@ def test_what_stopped_needs_no_money(check: Callable[..., Reading]) -> None:
 
 
 def test_a_practice_and_a_route_are_due_after_a_year_and_a_day(aged: Library) -> None:
-    assert "nagekeken op" not in as_markdown(aged, date(2027, 11, 21), {}, [])
+    assert "in Stadskanaal (`practices/groningen/voorzorggroepen.md`): nagekeken" not in as_markdown(
+        aged, date(2027, 11, 21), {}, []
+    )
     report = as_markdown(aged, date(2027, 11, 22), {}, [])
     assert (
         "- Voorzorggroepen in Stadskanaal (`practices/groningen/voorzorggroepen.md`): nagekeken op 21"
@@ -275,3 +279,17 @@ def test_the_real_practices_give_a_report() -> None:
     library = read(ROOT, TODAY).library
     assert "`spuk-iza`" in as_markdown(library, TODAY, {}, [])
     assert all(url.startswith("https://") for url in external_links(library, settings.read(ROOT)))
+
+
+def test_help_is_due_after_half_a_year(aged: Library) -> None:
+    days = [one.reviewed for one in help_sources(aged).values()] + [one.reviewed for one in addresses(aged)]
+    reviewed = [date.fromisoformat(day) for day in days]
+    assert "Hulp voor inwoners" not in as_markdown(aged, min(reviewed) + timedelta(183), {}, [])
+    report = as_markdown(aged, max(reviewed) + timedelta(184), {}, [])
+    assert f"## Hulp voor inwoners die een half jaar niet is nagekeken ({len(reviewed)})" in report
+    assert "- `112` in `practices/_vocabulary/hulpbronnen.yml`: nagekeken op" in report
+
+
+def test_the_pages_that_residents_are_sent_to_are_links_too(aged: Library) -> None:
+    links = external_links(aged, settings.read(ROOT))
+    assert "practices/_vocabulary/hulpbronnen.yml" in links["https://www.thuisarts.nl/"]
