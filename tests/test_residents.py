@@ -1,11 +1,8 @@
 """What a resident gets who heard an address: the right help, on a bad phone, with bad reception."""
 
-import functools
 import gzip
-import http.server
 import random
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +14,7 @@ from playwright.sync_api import Browser, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.choices import Phase
+from macros.commands import reach
 from macros.fragments import Fragments
 from macros.library import Library, read
 from macros.resident_pages import BUDGET, resident_pages
@@ -41,37 +39,11 @@ AXE: dict[str, Any] = {
 }  # fmt: skip
 
 
-class _Compressing(http.server.SimpleHTTPRequestHandler):
-    """Serves pages compressed, as any host of static sites does."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(file.read_bytes(), 6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
 @pytest.fixture(scope="session")
 def compressing(site: Path) -> Iterator[str]:
     """Address of the built site on a server that compresses."""
-    handler = functools.partial(_Compressing, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as web:
-        threading.Thread(target=web.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{web.server_port}/"
-        web.shutdown()
+    with reach.compressing(site) as address:
+        yield address
 
 
 def tree(site: Path, word: str) -> LexborHTMLParser:
@@ -307,3 +279,7 @@ def test_the_build_says_how_plain_each_page_came_out(site: Path) -> None:
         "drie",
         "vier",
     ]
+
+
+def test_the_wait_with_bad_reception_is_measured_not_judged(browser: Browser, compressing: str) -> None:
+    assert reach.wait(browser, f"{compressing}{WORDS[0]}/") > reach.DELAY / 1000
