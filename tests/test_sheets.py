@@ -72,3 +72,4 @@ def test_the_page_of_an_address_offers_every_sheet_and_the_site_has_it(site: Pat
                 assert f'href="../../{sheet}/"' in page, name
                 assert (site / f"{sheet}.pdf").read_bytes().startswith(b"%PDF-")
     assert not list(site.rglob("*.typ"))
+    assert "/poster/" not in (site / "sitemap.xml").read_text()
