@@ -45,6 +45,11 @@ class Printed:
     """The printing page, from the site's root."""
 
     @property
+    def title(self) -> str:
+        """Its kind, and the region if it shows one."""
+        return self.paper.label + (f", {self.place.region.label}" if self.place else "")
+
+    @property
     def pdf(self) -> str:
         """The PDF, from the site's root."""
         return f"{self.url.rstrip('/')}.pdf"
@@ -68,7 +73,7 @@ def kit_pages(fragments: Fragments, site_url: str, site_name: str) -> Iterator[G
         for one in sheets:
             yield GeneratedPage(
                 uri=f"{one.url.rstrip('/')}.md",
-                title=f"{one.paper.label}: {texts.written}",
+                title=f"{one.title}: {texts.written}",
                 description=f"{address.question} Om af te drukken.",
                 render=partial(_print_page, fragments, one, f"{FOLDER}/{address.id}/"),
                 edit_path="practices/_vocabulary/adressen.yml",

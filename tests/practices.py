@@ -5,9 +5,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from macros.abbreviations import unexplained
 from macros.kinds import Distinct, Length, Number, PartialDate, Pattern, PlainDutch, Size, UnknownAlone
 from macros.library import Library
 from macros.reference import Entry, entries
+from macros.wording import unsafe
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éëïöü,.:;!?&<>'\"()%+=/-@*_#[]€—"
 
@@ -22,7 +24,15 @@ def fronts(
     library: Library, keys: tuple[Entry, ...] = (), *, today: date | None = None
 ) -> st.SearchStrategy[dict[str, Any]]:
     """Front matter by key; optional keys come and go."""
-    return _group(keys or entries(), library, today or date.today())
+    return _group(keys or entries(), library, today or date.today()).map(_named)
+
+
+def _named(front: dict[str, Any]) -> dict[str, Any]:
+    """With a name for residents where they could not understand the title."""
+    title = front.get("titel", "")
+    if "inwoners" in front and (unsafe(title) or unexplained(title)):
+        front = {**front, "inwoners": {"naam": "Samen koken", **front["inwoners"]}}
+    return front
 
 
 def texts(least: int = 1, most: int = 40) -> st.SearchStrategy[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -170,7 +170,9 @@ def test_a_folder_is_checked_with_all_that_lies_about_in_it(
 
 def test_a_date_may_be_today_but_not_tomorrow(check: Callable[..., Reading]) -> None:
     assert not check(VALID.replace("gecontroleerd: 2026-11-21", f"gecontroleerd: {TODAY}")).problems
-    (problem,) = check(VALID.replace("gecontroleerd: 2026-11-21", "gecontroleerd: 2026-11-22")).problems
+    (problem,) = check(
+        VALID.replace("gecontroleerd: 2026-11-21", f"gecontroleerd: {TODAY + timedelta(1)}")
+    ).problems
     assert problem.code == "future-date"
 
 
