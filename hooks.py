@@ -12,14 +12,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from macros.exports import practice_json, practices_json, titles_json
-from macros.fragments import Fragments
+from macros.fragments import Fragments, digits
 from macros.kit import kit_files
 from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.policy import compact, digest
 from macros.resident_pages import alias_files
-from macros.residents import addresses
+from macros.residents import addresses, in_danger
 from macros.schema import PATH as SCHEMA_PATH
 from macros.schema import practice_schema
 
@@ -86,7 +86,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     (stylesheet,) = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
     fragments: Fragments = config.extra["fragments"]
     env.globals.update(material_stylesheet=stylesheet, addresses=addresses(fragments.library))
-    env.filters.update(compact=compact, digest=digest)
+    env.globals["danger"] = in_danger(fragments.library)
+    env.filters.update(compact=compact, digest=digest, digits=digits)
     return env
 
 
