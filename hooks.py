@@ -1,5 +1,6 @@
 """Hands the library to MkDocs: what happens at each event, in the order in which they come."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.policy import compact, digest
-from macros.resident_pages import alias_files
+from macros.resident_pages import alias_files, tells_capitals_apart
 from macros.residents import addresses, in_danger
 from macros.schema import PATH as SCHEMA_PATH
 from macros.schema import practice_schema
+from macros.settings import SITE_URL
 
 log = get_plugin_logger("leernetwerk")
 
@@ -33,6 +35,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     `scripts/serve` shows problems on every page instead, so that a writer can go on.
     """
     root = Path(config.config_file_path).parent
+    if not re.fullmatch(SITE_URL, config.site_url or ""):
+        raise PluginError(
+            f"mkdocs.yml: site_url: '{config.site_url or ''}' kan niet. "
+            "Schrijf het adres van de site, zoals https://samen.nl/, zonder spaties of bijzondere tekens"
+        )
     reading = read(root, date.today())
     if reading.problems:
         report = "\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)])
@@ -43,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["problems"] = reading.problems
     config.extra["fragments"] = fragments
     config.extra["aliases"] = reading.addresses.aliases
-    config.extra["generated"] = generated(fragments, config.site_url or "/", config.site_name)
+    config.extra["generated"] = generated(fragments, str(config.site_url), config.site_name)
     return config
 
 
@@ -60,20 +67,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         File.generated(
             config,
             "data/praktijken.json",
-            content=practices_json(fragments.library, config.site_url or "/"),
+            content=practices_json(fragments.library, str(config.site_url)),
         )
     )
     for practice in fragments.library.practices:
         address = f"data/praktijken/{practice.slug}.json"
         files.append(File.generated(config, address, content=practice_json(practice)))
     files.append(File.generated(config, "data/titels.json", content=titles_json(fragments.library)))
-    schema = practice_schema(fragments.library, config.site_url or "/")
+    schema = practice_schema(fragments.library, str(config.site_url))
     files.append(File.generated(config, SCHEMA_PATH, content=schema))
     root = Path(config.config_file_path).parent
-    capitals = not Path(config.docs_dir.swapcase()).exists()
-    for path, html in alias_files(fragments, config.extra["aliases"], config.site_url or "/", capitals):
+    site = Path(config.site_dir)
+    site.mkdir(parents=True, exist_ok=True)
+    capitals = tells_capitals_apart(site)
+    for path, html in alias_files(fragments, config.extra["aliases"], str(config.site_url), capitals):
         files.append(File.generated(config, path, content=html))
-    for path, pdf in kit_files(fragments, root / "theme", config.site_url or "/", config.site_name):
+    for path, pdf in kit_files(fragments, root / "theme", str(config.site_url), config.site_name):
         files.append(File.generated(config, path, content=pdf))
     for file in list(files):
         if file.src_uri.startswith(("assets/javascripts/", "print/")) or file.src_uri.endswith(".map"):

@@ -1,9 +1,10 @@
 """The spoken addresses as a whole: judged by the rules, and what else people may type for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .choices import HelpKind
 from .document import Document
 from .plain import Figures
 from .problem import START, Mark, Problem
@@ -11,9 +12,11 @@ from .spoken import host, rules
 from .spoken.lexicon import Lexicon
 from .spoken.rules import Finding
 from .spoken.variants import Alias, aliases
-from .terms import Address
-from .vocabulary import Vocabulary
+from .terms import Address, HelpSource
+from .vocabulary import Vocabularies
 
+IN_DANGER = frozenset({"112", "113", "0800-2000"})
+"""Numbers that every page for residents begins with: danger to life, suicide, violence at home."""
 SETTINGS = "mkdocs.yml"
 _MADE = ("assets", "data")
 """Folders of the site that have none in `docs/`."""
@@ -28,13 +31,25 @@ class Judgement:
     """What is weak, but can be lived with."""
 
 
-def judge(vocabulary: Vocabulary, document: Document, root: Path, lexicon: Lexicon) -> Judgement:
-    """Report in `document` why addresses cannot be, or are not plain; `root` is the project's folder."""
-    terms = [term for term in vocabulary.terms.values() if isinstance(term, Address)]
+def judge(
+    vocabularies: Vocabularies, documents: Mapping[str, Document], root: Path, lexicon: Lexicon
+) -> Judgement:
+    """Report in their documents why addresses and sources of help cannot be; `root` is the project."""
+    document = documents["adressen"]
+    terms = [term for term in vocabularies["adressen"].terms.values() if isinstance(term, Address)]
+    sources = {
+        key: term for key, term in vocabularies["hulpbronnen"].terms.items() if isinstance(term, HelpSource)
+    }
+    _reachable(sources, documents["hulpbronnen"])
+    if not terms and not document.problems:
+        document.report(START, "bestand", "no-address", "hier staat geen adres. Zet er minstens één in")
+    places = _places(document)
+    for term in terms:
+        _plain(term, document, places[term.id])
+        _answering(term, sources, document, places[term.id])
     found = list(rules.judge([term.id for term in terms], lexicon))
     refused = {finding.word for finding in found if finding.severity == "error"}
     typed = aliases({t.id: t.synonyms for t in terms if t.id not in refused}, _site_names(root))
-    places = {item["id"]: at for at, item in enumerate(document.data or ()) if _is_address(item)}
     remarks = []
     for finding in (*found, *typed.findings):
         mark = document.mark_of((places[finding.word], "id"))
@@ -42,10 +57,44 @@ def judge(vocabulary: Vocabulary, document: Document, root: Path, lexicon: Lexic
             document.report(mark, "id", finding.code, finding.message)
         else:
             remarks.append(_remark(document.path, mark, "id", finding))
-    for term in terms:
-        for said in Figures.of(_texts(term)).unmet:
-            document.report(document.mark_of((places[term.id],)), "adressen", "not-plain", said)
     return Judgement(typed.pages, tuple(remarks))
+
+
+def _reachable(sources: Mapping[str, HelpSource], document: Document) -> None:
+    """Who helps in danger can be called, 112 before all others; who can be read has an address."""
+    places = _places(document)
+    for key, source in sources.items():
+        lacks, value = ("url", source.url) if source.kind is HelpKind.READ else ("nummer", source.number)
+        if value is None:
+            message = f"een hulpbron van de soort '{source.kind}' heeft '{lacks}' nodig. Vul aan"
+            document.report(document.mark_of((places[key],)), lacks, "missing", message)
+    if document.problems:
+        return
+    numbers = [one.number for one in sources.values() if one.kind is HelpKind.DANGER]
+    if numbers[:1] != ["112"]:
+        message = "112 moet de eerste hulpbron van de soort 'gevaar' zijn. Zet die bovenaan"
+        document.report(START, "bestand", "danger", message)
+    for number in sorted(IN_DANGER - set(numbers)):
+        message = f"{number} ontbreekt bij de hulpbronnen van de soort 'gevaar'. Zet het nummer terug"
+        document.report(START, "bestand", "danger", message)
+
+
+def _plain(address: Address, document: Document, at: int) -> None:
+    """The text of a page is plain as a whole."""
+    for said in Figures.of(_texts(address)).unmet:
+        document.report(document.mark_of((at,)), "adressen", "not-plain", said)
+
+
+def _answering(address: Address, sources: Mapping[str, HelpSource], document: Document, at: int) -> None:
+    """Who a page says to call has a number, and where it says to read on has an address."""
+    for place, key in enumerate(address.calls):
+        if key in sources and sources[key].number is None:
+            message = f"'{key}' heeft geen telefoonnummer. Kies een hulpbron die men kan bellen"
+            document.report(document.mark_of((at, "bellen", place)), "bellen", "no-number", message)
+    for place, item in enumerate(address.elsewhere):
+        if item.source in sources and sources[item.source].url is None:
+            message = f"'{item.source}' heeft geen adres op internet. Kies een hulpbron om te lezen"
+            document.report(document.mark_of((at, "verder", place, "bron")), "verder.bron", "no-url", message)
 
 
 def judge_host(root: Path, site_url: str, lexicon: Lexicon) -> Iterator[Problem]:
@@ -67,8 +116,13 @@ def _texts(address: Address) -> Iterator[str]:
         yield from (item.title, item.note)
 
 
-def _is_address(item: object) -> bool:
-    return isinstance(item, dict) and isinstance(item.get("id"), str)
+def _places(document: Document) -> dict[str, int]:
+    """Where each entry stands in its file, by id."""
+    return {
+        item["id"]: at
+        for at, item in enumerate(document.data or ())
+        if isinstance(item, dict) and isinstance(item.get("id"), str)
+    }
 
 
 def _site_names(root: Path) -> set[str]:

@@ -16,6 +16,7 @@ from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
+from .plain import words
 from .problem import START, Mark, Refusal
 from .validation import validate
 from .wording import unsafe
@@ -123,21 +124,22 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
             yield mark, "verwant", *RELATED_TO_NOTHING.said(value=slug, hint=hint)
 
 
-def residents_know_its_name(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
-    """What residents can join goes by a name that is fit for them: its own, or else the title."""
+def residents_can_read_it(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
+    """What residents read besides their block is fit for them: the place, and the title if there is no name."""
     front = document.data or {}
-    residents, title = front.get("inwoners"), front.get("titel")
-    if not isinstance(residents, dict) or "naam" in residents or not isinstance(title, str):
+    residents, title, place = (front.get(key) for key in ("inwoners", "titel", "plaats"))
+    if not isinstance(residents, dict):
         return
-    unclear = unexplained(title)
-    if found := unsafe(title):
-        unclear = found[1]
-    if unclear:
-        yield (
-            document.mark_of(("inwoners",)),
-            "inwoners",
-            *NAME_FOR_RESIDENTS.said(value=unclear[:LONGEST_QUOTE]),
-        )
+    if "naam" not in residents and isinstance(title, str):
+        found = unsafe(title)
+        unclear = found[1] if found else unexplained(title) or ("" if words(title) else title)
+        if unclear:
+            shown = unclear[:LONGEST_QUOTE]
+            yield document.mark_of(("inwoners",)), "inwoners", *NAME_FOR_RESIDENTS.said(value=shown)
+    if isinstance(place, str) and (found := unsafe(place)):
+        said, where = found
+        message = said.message.format(found=where[:LONGEST_QUOTE])
+        yield document.mark_of(("plaats",)), "plaats", said.code, message
 
 
 def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
@@ -154,6 +156,6 @@ RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     unique_name,
     folder_is_region,
     related_exist,
-    residents_know_its_name,
+    residents_can_read_it,
     links_exist,
 )

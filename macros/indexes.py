@@ -120,7 +120,8 @@ def group(
     found: dict[str, list[Practice]] = {term.id: [] for term in terms(library, key)}
     for practice in practices:
         for term_id in facet.values(practice):
-            found[term_id].append(practice)
+            if term_id in found:  # not if its vocabulary has a problem, which is shown
+                found[term_id].append(practice)
     return tuple(
         Group(key, term, tuple(found[term.id])) for term in terms(library, key) if empty or found[term.id]
     )

@@ -200,6 +200,17 @@ class Words(Kind):
 
 
 @dataclass(frozen=True)
+class Harmless(Kind):
+    """A name that residents read: it says nothing that they could come to harm by (see `wording`)."""
+
+    def check(self, value: str, context: Context) -> str:
+        if found := wording.unsafe(value):
+            said, where = found
+            raise refused(Refusal(said.code, said.message), found=where[:LONGEST_QUOTE])
+        return value
+
+
+@dataclass(frozen=True)
 class PlainDutch(Kind):
     """A paragraph that residents read: plain, and safe for who acts on it (see `wording`).
 
@@ -212,6 +223,7 @@ class PlainDutch(Kind):
     most: int = LONGEST_PARAGRAPH
     """Sentences."""
 
+    NO_WORDS: ClassVar = Refusal("no-words", "hier staan geen woorden. Schrijf een zin")
     SHORTENED: ClassVar = Refusal("abbreviation", "afkorting '{value}'. Schrijf voluit: {full}")
     UNEXPLAINED: ClassVar = Refusal(
         "abbreviation",
@@ -226,9 +238,9 @@ class PlainDutch(Kind):
     )
 
     def check(self, value: str, context: Context) -> str:
-        if found := wording.unsafe(value):
-            said, where = found
-            raise refused(Refusal(said.code, said.message), found=where[:LONGEST_QUOTE])
+        Harmless().check(value, context)
+        if not words(value):
+            raise refused(self.NO_WORDS)
         if short := abbreviations.unexplained(value):
             full = abbreviations.full(short)
             raise refused(

@@ -1,7 +1,7 @@
 """What a GP practice gets for each spoken address: texts to record, and sheets to print."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,8 @@ from .residents import Nearby, addresses, nearby
 from .terms import Address
 
 FOLDER = "huisartsen"
+LONGEST = 300
+"""Characters on a sheet about one offer; if that is not enough, how to join is on the page alone."""
 MOST_NAMES = 4
 """Offers that a sheet names where a region has several."""
 
@@ -94,8 +96,10 @@ def kit_files(
 
 
 def _sheets(fragments: Fragments, address: Address, texts: Kit, site_name: str) -> Iterator[Printed]:
-    """Each kind of sheet without an offer, and with that of each region that has one."""
-    places = [place for place in nearby(fragments.library, address) if place.region.tile]
+    """Each kind of sheet without an offer, and with that of each region where there is one in a known place."""
+    near = [place for place in nearby(fragments.library, address) if place.region.tile]
+    known = [replace(one, offers=tuple(o for o in one.offers if o.practice.front.place)) for one in near]
+    places = [one for one in known if one.offers]
     for paper in PAPERS:
         for place in (None, *places):
             sheet = Sheet(
@@ -116,7 +120,9 @@ def _offer(place: Nearby) -> Offer:
     where = f"In de regio {place.region.label}"
     if len(place.offers) == 1:
         (only,) = place.offers
-        return Offer(where, only.name, only.residents.what)
+        said = only.residents
+        whole = f"{said.what} {said.how}"
+        return Offer(where, only.name, whole if len(whole) <= LONGEST else said.what)
     names = [offer.name for offer in place.offers]
     more = ", en meer" if len(names) > MOST_NAMES else ""
     return Offer(where, "Bij u in de buurt", f"{', '.join(names[:MOST_NAMES])}{more}.")

@@ -110,7 +110,7 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     folder = root / PRACTICES
     files, problems = _practice_files(folder, root)
     vocabularies, documents = read_all(folder, root, today)
-    addresses = judge(vocabularies["adressen"], documents["adressen"], root, lexicon.read())
+    addresses = judge(vocabularies, documents, root, lexicon.read())
     slugs: dict[str, list[str]] = {}
     for file in files:
         slugs.setdefault(file.stem.casefold(), []).append(_name(file, root))

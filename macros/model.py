@@ -22,6 +22,7 @@ Month = Annotated[str, PartialDate(examples=("2025", "2025-03"))]
 Day = Annotated[str, PartialDate(examples=("2025-03-31",))]
 AnyDate = Annotated[str, PartialDate(past=False)]
 Answer = Annotated[str, Length(2, 800), Words(60), PlainDutch()]
+Name = Annotated[str, Length(2, 60), PlainDutch()]
 Phrases = Annotated[tuple[Phrase, ...], Size(1, 20), Distinct()]
 
 
@@ -142,7 +143,7 @@ class Recognition(Record):
 class Residents(Record):
     """What residents need to know, in plain Dutch."""
 
-    name: Answer | None = Field(
+    name: Name | None = Field(
         None,
         alias="naam",
         title="Hoe heet het?",

@@ -2,7 +2,10 @@
 
 import gzip
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from markupsafe import Markup
 
@@ -34,6 +37,12 @@ def resident_pages(fragments: Fragments) -> Iterator[GeneratedPage]:
                 f"{address.label}: {place.region.label}",
                 partial(_region_page, fragments, address, place),
             )
+
+
+def tells_capitals_apart(folder: Path) -> bool:
+    """Whether a capital makes another file in this folder, which has to be there."""
+    with NamedTemporaryFile(prefix="hoofdletter", dir=folder) as probe:
+        return not Path(probe.name).with_name(Path(probe.name).name.swapcase()).exists()
 
 
 def alias_files(
@@ -75,21 +84,30 @@ def _page(fragments: Fragments, address: Address, places: tuple[Nearby, ...], ap
         general=address.id == every[0].id,
         others=[other for other in every if other.id != address.id],
         danger=in_danger(library),
-        calls=[known[one] for one in address.calls],
-        elsewhere=[(known[item.source], item) for item in address.elsewhere],
+        calls=[known[one] for one in address.calls if one in known],
+        elsewhere=[(known[one.source], one) for one in address.elsewhere if one.source in known],
         nearby=places,
         apart=apart,
     )
 
 
 def _region_page(fragments: Fragments, address: Address, place: Nearby) -> Markup:
-    return fragments.render(
-        "resident_region",
-        f"{address.id}/{place.region.id}/",
-        address=address,
-        place=place,
-        danger=in_danger(fragments.library),
-    )
+    """As many offers as the page can carry; it says how many there are besides."""
+
+    def page(most: int) -> Markup:
+        return fragments.render(
+            "resident_region",
+            f"{address.id}/{place.region.id}/",
+            address=address,
+            place=replace(place, offers=place.offers[:most]),
+            left_out=max(0, len(place.offers) - most),
+            danger=in_danger(fragments.library),
+        )
+
+    most = len(place.offers)
+    while _weight(page(most)) > BUDGET - _FRAME:
+        most = most * 3 // 4
+    return page(most)
 
 
 def _weight(html: str) -> int:

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from .plain import Figures
+from .resident_pages import BUDGET
 
 _BLOCKS = {"a", "div", "h1", "h2", "h3", "li", "main", "p", "section", "summary", "ul"}
 _COLUMNS = "{:<14}{:>8}{:>9}{:>11}{:>10}{:>11}"
@@ -27,6 +28,9 @@ def resident_report(site: Path, words: Iterable[str]) -> Iterator[str]:
             f"{figures.reading_ease:.0f}",
         )
         unmet += [f"/{word}/: {said}" for said in figures.unmet]
+        for file in sorted((site / word).rglob("index.html")):
+            if (weight := len(gzip.compress(file.read_bytes(), 9))) > BUDGET:
+                unmet.append(f"/{file.parent.relative_to(site)}/: {weight} bytes, hoogstens {BUDGET}")
     yield from unmet or ["Alle pagina's halen de B1-indicatie: een formule, geen taalniveau."]
 
 

@@ -138,6 +138,6 @@ def _expect(document: Document, kind: type) -> None:
     """Report a document whose top level is not a `kind`, and forget what it held."""
     if not isinstance(document.data, kind):
         if not any(problem.code == "yaml" for problem in document.problems):
-            wanted = "sleutels met een waarde" if kind is dict else "een lijst met streepjes (-)"
-            document.report(START, "bestand", "type", f"hier horen {wanted}")
+            wanted = "horen sleutels met een waarde" if kind is dict else "hoort een lijst met streepjes (-)"
+            document.report(START, "bestand", "type", f"hier {wanted}")
         document.data = None

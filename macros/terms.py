@@ -6,14 +6,17 @@ from pydantic import Field
 
 from .choices import FundingStatus, HelpKind
 from .fields import RESERVED, SLUG, Explanation, Line, Link, Phrase
-from .kinds import Distinct, Known, Length, Number, Pattern, Size
+from .kinds import Distinct, Harmless, Known, Length, Number, Pattern, Size
 from .model import Answer, AnyDate, Day, PastDate, Record
+from .wording import HELP_NUMBERS
 
 Words = Annotated[tuple[Line, ...], Size(1, 40), Distinct()]
 Answers = Annotated[tuple[Answer, ...], Size(1, 8), Distinct()]
-Telephone = Annotated[
-    str, Pattern("telephone", r"[0-9]{3,4}(?:[ -][0-9]{3,4})*", "Schrijf een nummer zoals 112 of 0800-0113")
+HelpNumber = Annotated[
+    str, Pattern("help-number", "|".join(HELP_NUMBERS), f"Hier kan alleen: {', '.join(HELP_NUMBERS)}")
 ]
+Label = Annotated[Line, Harmless()]
+"""A name that residents read."""
 _RESERVED = "|".join(RESERVED)
 Id = Annotated[
     str, Pattern("slug", rf"(?!(?:{_RESERVED})$){SLUG}", "Een id bestaat uit kleine letters en streepjes")
@@ -40,6 +43,7 @@ class MapTile(Record):
 class Region(Term):
     """A zorgkantoorregio, or `landelijk`, which has no place on the map."""
 
+    label: Label = Field(alias="label", title="Label")
     municipalities: Words = Field((), alias="gemeenten_voorbeelden", title="Gemeenten, onder andere")
     tile: MapTile | None = Field(None, alias="kaart", title="Plaats op de kaart")
 
@@ -59,11 +63,12 @@ class FundingRoute(Term):
 class HelpSource(Term):
     """Someone to call, or a place to read, that is the same in the whole country."""
 
+    label: Label = Field(alias="label", title="Label")
     description: Answer = Field(alias="beschrijving", title="Beschrijving")
     question: Answer = Field(alias="vraag", title="Vraag")
     kind: HelpKind = Field(alias="soort", title="Soort")
-    number: Telephone | None = Field(None, alias="nummer", title="Nummer")
-    also: Telephone | None = Field(None, alias="ook", title="Ander nummer")
+    number: HelpNumber | None = Field(None, alias="nummer", title="Nummer")
+    also: HelpNumber | None = Field(None, alias="ook", title="Ander nummer")
     url: Link | None = Field(None, alias="url", title="Adres")
     reviewed: Day = Field(alias="gecontroleerd", title="Gecontroleerd")
 
@@ -93,5 +98,5 @@ class Address(Term):
     )
     elsewhere: Annotated[tuple[Elsewhere, ...], Size(1, 5)] = Field((), alias="verder", title="Lees verder")
     doctor: Answers = Field(alias="huisarts", title="Bel uw huisarts als …")
-    owner: Line = Field(alias="eigenaar", title="Eigenaar")
+    owner: Label = Field(alias="eigenaar", title="Eigenaar")
     reviewed: Day = Field(alias="gecontroleerd", title="Gecontroleerd")

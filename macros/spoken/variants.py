@@ -79,6 +79,7 @@ def variants(word: str) -> Iterator[tuple[str, Kind]]:
     """Every way in which one may mishear or mistype a word of small letters, with doubles."""
     for spelling in sound_alikes(word):
         yield spelling, "sound"
+        yield spelling.capitalize(), "sound"
     for at, letter in enumerate(word):
         for key in beside(letter):
             yield word[:at] + key + word[at + 1 :], "beside"

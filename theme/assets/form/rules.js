@@ -33,14 +33,19 @@ export function problems(draft, rules, known) {
     ...ofSize(front, draft.sections, rules),
     ...ofName(draft, rules, known),
     ...ofFolder(draft, front, rules),
-    ...ofResidentsName(front, rules),
+    ...ofResidents(front, rules),
   ];
 }
 
-function* ofResidentsName({ inwoners, titel }, rules) {
-  if (!inwoners || "naam" in inwoners || !titel) return;
-  const unclear = foundUnsafe(titel, rules.wording)?.found || unexplained(titel, rules.wording);
-  if (unclear) yield say(["inwoners"], rules.messages.NAME_FOR_RESIDENTS, { value: cut(unclear, rules) });
+function* ofResidents({ inwoners, titel, plaats }, rules) {
+  if (!inwoners) return;
+  if (!("naam" in inwoners) && titel) {
+    const found = foundUnsafe(titel, rules.wording)?.found || unexplained(titel, rules.wording);
+    const unclear = found || (wordsOf(titel, rules.wording).length ? "" : titel);
+    if (unclear) yield say(["inwoners"], rules.messages.NAME_FOR_RESIDENTS, { value: cut(unclear, rules) });
+  }
+  const harmful = plaats && foundUnsafe(plaats, rules.wording);
+  if (harmful) yield say(["plaats"], harmful.said, { found: cut(harmful.found, rules) });
 }
 
 function* ofGroup(fields, values, above, rules, known, draft) {
@@ -117,9 +122,15 @@ export const KINDS = {
     const count = value.split(/\s+/).filter(Boolean).length;
     if (count > most) return [says.TOO_MANY, { count, most }];
   },
-  PlainDutch(value, { longest, most }, says, { rules }) {
+  Harmless(value, kind, says, { rules }) {
     const unsafe = foundUnsafe(value, rules.wording);
     if (unsafe) return [unsafe.said, { found: cut(unsafe.found, rules) }];
+  },
+  PlainDutch(value, { longest, most }, says, known) {
+    const { rules } = known;
+    const harmful = KINDS.Harmless(value, {}, {}, known);
+    if (harmful) return harmful;
+    if (!wordsOf(value, rules.wording).length) return [says.NO_WORDS, {}];
     const short = unexplained(value, rules.wording);
     if (short) {
       const full = fullOf(short, rules.wording);
