@@ -125,7 +125,7 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
 
 
 def residents_can_read_it(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
-    """What residents read besides their block is fit for them: the place, and the title if there is no name."""
+    """What residents read besides their block is fit for them: place, and title where there is no name."""
     front = document.data or {}
     residents, title, place = (front.get(key) for key in ("inwoners", "titel", "plaats"))
     if not isinstance(residents, dict):

@@ -96,7 +96,7 @@ def kit_files(
 
 
 def _sheets(fragments: Fragments, address: Address, texts: Kit, site_name: str) -> Iterator[Printed]:
-    """Each kind of sheet without an offer, and with that of each region where there is one in a known place."""
+    """Each kind of sheet alone, and with the offer of each region where there is one in a known place."""
     near = [place for place in nearby(fragments.library, address) if place.region.tile]
     known = [replace(one, offers=tuple(o for o in one.offers if o.practice.front.place)) for one in near]
     places = [one for one in known if one.offers]

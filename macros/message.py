@@ -1,8 +1,9 @@
 """What a practice records on its answering machine for one spoken address, as data: parts with blanks.
 
 The page, its script, the estimate and the tests all read the same parts. The order is fixed: who is called,
-112, the key for urgent calls, the address, the address again, stay on the line. Nothing is promised, nobody
-is asked for a complaint, and no number is made up: what only the practice knows is a blank.
+112, what to do if it is urgent, the address, the address again, and to stay on the line if there is one.
+Nothing is promised, nobody is asked for a complaint, and no number is made up: what only the practice knows
+is a blank.
 """
 
 import re
@@ -13,6 +14,8 @@ from math import ceil
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
+
+from .spoken.host import RESERVED
 
 WORDS_A_MINUTE = 115
 """The pace at which older listeners remember most, if the reader pauses at the end of clauses.
@@ -72,6 +75,7 @@ class Blank:
 
 PRACTICE = Blank("praktijk", "Naam van uw praktijk", "Huisartsenpraktijk De Linde", longest=LONGEST_NAME)
 URGENT_KEY = Blank("spoed", "Uw toets voor spoed", "1", KEYS)
+POST = Blank("post", "Nummer van uw huisartsenpost", " ".join(["nul"] * 10))
 CHOICE_KEY = Blank("keuze", "Toets voor deze informatie", "3", KEYS)
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -138,7 +142,12 @@ class Kit:
     question: str
     """For whom it is: `Voelt u zich alleen?`"""
     messages: tuple[Message, ...]
-    """Long, short, and for a menu."""
+    """Long, short, for a menu, and for when the practice is closed."""
+
+    @property
+    def reserved(self) -> bool:
+        """Whether the host is one that never leads anywhere, so that this is no more than an example."""
+        return self.written.partition("/")[0].rpartition(".")[2] in RESERVED
 
     @property
     def sentence(self) -> str:
@@ -192,36 +201,43 @@ def _messages(address: str, word: str, asked: str) -> tuple[Message, ...]:
     opening = (
         Part(Kind.PRACTICE, (PRACTICE, ".")),
         Part(Kind.DANGER, ("Bel bij levensgevaar één één twee.",)),
-        Part(Kind.URGENT, ("Bij spoed toetst u ", URGENT_KEY, ".")),
+        Part(Kind.URGENT, ("Spoed? Toets ", URGENT_KEY, ".")),
     )
     named = Part(Kind.ADDRESS, (f"{asked} Kijk op {address}.",))
     again = Part(Kind.AGAIN, (f"Nog een keer: {address}.",))
     stay = Part(Kind.STAY, ("Of blijf aan de lijn.",))
     ending: tuple[Part, ...]
     if len(word) <= LONGEST_SPELT:
-        ending = Part(Kind.SPELLING, (f"{', '.join(word)}.",)), stay
+        ending = Part(Kind.SPELLING, (f"Dat spelt u: {', '.join(word)}.",)), stay
     else:
         ending = (Part(Kind.STAY, ("Wilt u ons spreken? Blijf aan de lijn.",)),)
     choice = Part(Kind.CHOICE, (f"{asked} Toets ", CHOICE_KEY, "."))
+    closed = Part(Kind.URGENT, ("Kan het niet wachten? Bel de huisartsenpost: ", POST, "."))
     under_key = Part(Kind.ADDRESS, (f"Kijk op {address}.",))
     return (
         Message(
             "lang",
             "Lange tekst",
-            "Voor een antwoordapparaat of een wachtrij.",
+            "Voor als u open bent: in de wachtrij, of vóór het doorverbinden.",
             (*opening, named, again, *ending),
         ),
         Message(
             "kort",
             "Korte tekst",
-            "Voor een lijn waarop u al veel zegt.",
+            "Voor als u open bent, op een lijn waarop u al veel zegt.",
             (*opening, named, again, stay),
         ),
         Message(
             "menu",
             "Tekst voor een keuzemenu",
-            "Voor een menu met toetsen. Noem uw andere keuzes na die voor spoed.",
+            "Voor als u open bent, met een menu van toetsen. Noem uw andere keuzes na die voor spoed.",
             (*opening, choice, under_key, again, stay),
+        ),
+        Message(
+            "dicht",
+            "Tekst voor als u dicht bent",
+            "Voor het antwoordapparaat in de avond, de nacht en het weekend.",
+            (*opening[:2], closed, named, again),
         ),
     )
 

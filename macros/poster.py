@@ -90,6 +90,8 @@ class Press:
             "modules": code.symbol_size(border=0)[0],
             "quiet": QUIET,
         }
+        if data["offer"] and not data["offer"]["title"]:
+            data["offer"] = None  # nothing was left of it that can be printed
         return self._compiler.compile(  # type: ignore[return-value]  # bytes: one file, and no `output` to write
             format="pdf",
             sys_inputs={"sheet": json.dumps(data)},

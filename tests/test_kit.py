@@ -98,11 +98,12 @@ def test_without_a_script_every_line_is_there_and_blanks_are_lines(
 def test_what_is_filled_in_stands_in_all_texts_and_the_time_follows(
     browser: Browser, fragments: Fragments
 ) -> None:
-    values = {"praktijk": "Huisartsen Zuid & West", "spoed": "2", "keuze": "hekje"}
+    values = {"praktijk": "Huisartsen Zuid & West", "spoed": "2", "keuze": "hekje", "post": "nul negen"}
     with opened(browser, fragments) as page:
         name(page).press_sequentially(f"  {values['praktijk']} ")
         page.get_by_label("Uw toets voor spoed").select_option("2")
         page.get_by_label("Toets voor deze informatie").select_option("hekje")
+        page.get_by_label("Nummer van uw huisartsenpost").fill("nul negen")
         for message in KIT.messages:
             assert lines(page, message.id) == [part.said(values) for part in message.parts]
             expected = -int(-seconds(message, values=values) // 1)
@@ -127,6 +128,15 @@ def test_a_name_that_makes_112_late_is_said_to_do_so(browser: Browser, fragments
         expect(page.get_by_text("klinkt 112 laat")).to_be_visible()
 
 
+def test_one_key_cannot_be_for_two_things(browser: Browser, fragments: Fragments) -> None:
+    with opened(browser, fragments) as page:
+        page.get_by_label("Uw toets voor spoed").select_option("1")
+        page.get_by_label("Toets voor deze informatie").select_option("1")
+        expect(page.get_by_text("Deze toets is al voor spoed")).to_be_visible()
+        page.get_by_label("Toets voor deze informatie").select_option("2")
+        expect(page.get_by_text("Deze toets is al voor spoed")).to_be_hidden()
+
+
 def test_what_is_typed_is_shown_as_text(browser: Browser, fragments: Fragments) -> None:
     with opened(browser, fragments) as page:
         name(page).fill("<img src=x onerror=alert(1)>")
@@ -146,6 +156,9 @@ def test_a_button_copies_the_text_as_it_is_filled_in(browser: Browser, fragments
         page.locator("#tekst-menu").get_by_role("button").click()
         menu = page.evaluate("navigator.clipboard.readText()").split("\n\n")
         assert len(menu) == 2
+        expect(page.locator("#tekst-menu").get_by_role("status")).to_have_text(
+            "Gekopieerd. Vul nog in: toets voor deze informatie."
+        )
         assert "(toets voor deze informatie)" in menu[0]
         page.get_by_role("button", name="Kopieer de code").click()
         snippet = page.evaluate("navigator.clipboard.readText()")
@@ -171,7 +184,7 @@ def test_the_keyboard_reaches_all(browser: Browser, fragments: Fragments) -> Non
         page.keyboard.press("Enter")  # sends nothing
         page.keyboard.press("Tab")
         page.keyboard.type("3")
-        assert lines(page, "lang")[2] == "Bij spoed toetst u 3."
+        assert lines(page, "lang")[2] == "Spoed? Toets 3."
         assert page.url == ADDRESS
 
 

@@ -53,7 +53,13 @@ function start(kit) {
       blank.replaceChildren(...(text ? [text] : line));
       blank.classList.toggle("filled", text !== "");
     }
-    if (dataset.longest) kit.querySelector("#eigen-lang").hidden = text.length <= Number(dataset.longest);
+    if (Number(dataset.longest)) kit.querySelector("#eigen-lang").hidden = text.length <= Number(dataset.longest);
+  }
+
+  /** Two keys for two things, or a caller with an urgent question hears an address. */
+  function compareKeys() {
+    const chosen = [...form.querySelectorAll("select")].map((field) => field.value).filter(Boolean);
+    kit.querySelector("#eigen-dubbel").hidden = new Set(chosen).size === chosen.length;
   }
 
   function estimate() {
@@ -72,6 +78,7 @@ function start(kit) {
 
   form.addEventListener("input", ({ target }) => {
     fill(target);
+    compareKeys();
     estimate();
     for (const said of kit.querySelectorAll(".copying [role=status]")) said.textContent = "";
   });
@@ -79,16 +86,18 @@ function start(kit) {
   kit.addEventListener("click", async ({ target }) => {
     if (!target.dataset.copy) return;
     const said = target.nextElementSibling;
+    const text = kit.querySelector(`#${target.dataset.copy}`);
     try {
-      await navigator.clipboard.writeText(copied(kit.querySelector(`#${target.dataset.copy}`)));
-      said.textContent = "Gekopieerd.";
+      await navigator.clipboard.writeText(copied(text));
+      const open = [...text.querySelectorAll(".blank:not(.filled) small")].map((one) => one.textContent.slice(1, -1));
+      said.textContent = open.length ? `Gekopieerd. Vul nog in: ${[...new Set(open)].join(", ")}.` : "Gekopieerd.";
     } catch {
       said.textContent = "Kopiëren lukt hier niet. Selecteer de tekst zelf.";
     }
   });
 
   for (const hidden of [form, ...kit.querySelectorAll(".copying")]) hidden.hidden = false;
-  for (const field of form.elements) fill(field); // a browser may have kept what was there before a reload
+  for (const field of form.elements) if (field.dataset.fills) fill(field); // a browser may have kept what was there before a reload
   estimate();
 }
 
