@@ -208,7 +208,7 @@ def _messages(address: str, word: str, asked: str) -> tuple[Message, ...]:
     stay = Part(Kind.STAY, ("Of blijf aan de lijn.",))
     ending: tuple[Part, ...]
     if len(word) <= LONGEST_SPELT:
-        ending = Part(Kind.SPELLING, (f"Dat spelt u: {', '.join(word)}.",)), stay
+        ending = Part(Kind.SPELLING, (f"{', '.join(word)}.",)), stay
     else:
         ending = (Part(Kind.STAY, ("Wilt u ons spreken? Blijf aan de lijn.",)),)
     choice = Part(Kind.CHOICE, (f"{asked} Toets ", CHOICE_KEY, "."))

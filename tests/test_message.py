@@ -105,7 +105,7 @@ def test_the_long_text_in_full() -> None:
         "Spoed? Toets 1.",
         "Voelt u zich alleen? Kijk op leernetwerk punt nl, schuine streep, samen.",
         "Nog een keer: leernetwerk punt nl, schuine streep, samen.",
-        "Dat spelt u: s, a, m, e, n.",
+        "s, a, m, e, n.",
         "Of blijf aan de lijn.",
     ]
     assert "s, a, m, e, n" not in short.said()
