@@ -212,10 +212,14 @@ class PlainDutch(Kind):
     most: int = LONGEST_PARAGRAPH
     """Sentences."""
 
-    SHORTENED: ClassVar = Refusal("abbreviation", "afkorting '{value}'. Schrijf voluit: {full}")
+    SHORTENED: ClassVar = Refusal(
+        "abbreviation",
+        "Niet iedereen kent '{value}'. Schrijf het in gewone woorden, of leg het uit: {full}",
+    )
     UNEXPLAINED: ClassVar = Refusal(
         "abbreviation",
-        "afkorting '{value}' zonder uitleg. Schrijf het voluit, of leg het uit: {value} (wat het betekent)",
+        "Niet iedereen kent '{value}'. "
+        "Schrijf het in gewone woorden, of leg het uit: {value} (wat het betekent)",
     )
     LONG_SENTENCE: ClassVar = Refusal(
         "long-sentence",
