@@ -69,7 +69,7 @@ NO_DUTCH_NUMBER = any_of(
 )
 """116117, which other countries have for the doctor out of hours, in figures or in words."""
 
-_LOOSE = f"(?:[^0-9{LETTER}!?;€%#+]{{0,4}}{_LINKED})"
+_LOOSE = f"(?:[^0-9{LETTER}!?;€%+]{{0,4}}{_LINKED})"
 _ALONE = "(?<![0-9])(?<![0-9][.,])"
 _YEAR = "(?:19|20)[0-9]{2}"
 _MOMENT = any_of(
@@ -102,7 +102,7 @@ _TELEPHONE = any_of(
     f"(?<![0-9])[+] ?[(]?[0-9](?:{_LOOSE}[0-9]){{6,}}",
     "[0-9]{7,}",
     f"{_ALONE}6[ -]?[1-9](?:[ -]?[0-9]){{7}}(?![0-9])",  # a mobile number without its 0
-    f"{_ALONE}14[ -]?0[1-9][0-9]{{1,2}}(?![0-9])",  # a municipality
+    f"{_ALONE}14[ -]?0[1-9][0-9]{{1,2}}(?![0-9]| ?{_UNIT})",  # a municipality
     f"{_ALONE}[1-9][0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}(?![0-9])",  # 123 45 67
     f"{_ALONE}[1-9][0-9](?:[ -][0-9]{{2}}){{3,}}(?![0-9])",
     f"{_CALL}[.]?[^0-9#€.!?;]{{0,30}}(?!{_MOMENTS})[0-9](?:[ ./()-]{{0,2}}[0-9]){{2,}}(?![0-9]| ?{_UNIT})",
@@ -118,8 +118,9 @@ _HELPER = any_of(
 )
 _NOT = _words(
     "niet(?! (?:alleen|te lang|elke|iedere|alle)(?![a-z]))(?![?])",
-    "geen(?! huisarts(?:[?]| hebt| nodig om mee))",
-    "nooit", "pas", "liever", "minder", "zonder", "in plaats van",
+    "geen(?! huisarts(?:[?]| hebt| nodig om mee)| eigen risico)",
+    "nooit", "pas", "liever", "minder", "zonder", "in plaats van", f"beter {any_of('ons', 'wij')}", "alleen als",
+    "later", "morgen", "overmorgen",
 )  # fmt: skip
 _NEAR = f"(?:(?! {any_of('als', 'wanneer', 'of', 'en', 'maar', 'want', 'dat')} )[^.!?,;:]){{0,40}}"
 """A part of the same clause."""
@@ -128,13 +129,23 @@ _DISCOURAGED = any_of(
     f"{_HELPER}{_NEAR}{_NOT}",
     f"{_words('bel', 'bellen')}{_within(20)}{_NOT}{_within(20)}#",
     f"{_words('eerst (?:bij |naar )?ons', 'ons eerst')}{_within(40)}{_HELPER}",
+    f"{_words('eerst')}{_within(40)}{_words('dan', 'daarna')} (?:{_WORD} )?{_HELPER}",
     f"{_words('wacht', 'wachten')} (?!niet )(?:{_WORD} ){{0,3}}met (?:{_WORD} ){{0,3}}"
     + any_of("bellen", "hulp", _HELPER),
     f"{_words('slaap er')} (?:{_WORD} ){{0,3}}over(?![a-z])",
 )
 _TO_112 = "[?:,](?:$| bel #)"
 _URGENT = any_of(
-    _words("spoed[a-z]*", "dringend[a-z]*", "urgent[a-z]*", "noodgeval[a-z]*", "dood", "doodgaan", "suïcide"),
+    _words(
+        "spoed[a-z]*",
+        "dringend[a-z]*",
+        "urgent[a-z]*",
+        "noodgeval[a-z]*",
+        "dood",
+        "doodga[a-z]*",
+        "zelfdoding",
+        "su[iï]cid[a-z]*",
+    ),
     f"{_words('zelfmoord')}(?!{_TO_112})",
     f"{_words('levensgevaar', 'gevaar')}(?=[?:,])(?!{_TO_112})",
     f"{_words('kan het niet wachten')}[?] (?!bel )",
@@ -150,13 +161,18 @@ _REMEDY = _words(
 )  # fmt: skip
 _FRAME = any_of(
     f"neem{_within(60)} mee",
-    _words("vraag", "vragen", "overleg", "overleggen", "contact", "omgaan", "ordenen", "uitleg"),
+    _words("vraag", "vragen", "overleg", "overleggen", "praat", "praten", "contact", "omgaan",
+           "ordenen", "uitleg"),
     "hulp (?:krijgen )?bij",
     f"{any_of('haal', 'haalt', 'halen')}{_within(40)} op",
-    "ophalen",
+    "ophalen", "meenemen", "mee te nemen",
+)  # fmt: skip
+"""What a sentence about medicines can well be about, unless it has one of the next."""
+_LEFT = _words("laat", "overslaan", "weggooien", "weg", "zonder", "in plaats van", "stop", "stopt")
+_ABOUT_MEDICINES = (
+    f"(?:^|[.!?]){any_of(f'(?![^.!?]*(?<![{LETTER}]){_FRAME}(?![{LETTER}]))', f'(?=[^.!?]*{_LEFT})')}"
+    f"[^.!?]*?({_REMEDY})"
 )
-"""What a sentence about medicines can well be about."""
-_ABOUT_MEDICINES = f"(?:^|[.!?])(?![^.!?]*(?<![{LETTER}]){_FRAME}(?![{LETTER}]))[^.!?]*?({_REMEDY})"
 _BY_NAME = any_of(
     "paracetamol", "ibuprofen", "aspiri", "diclofenac", "naproxen", "morfine", "oxycodon", "tramadol",
     "fentanyl", "oxazepam", "diazepam", "temazepam", "lorazepam", "antibiotic", "penicilline", "amoxicilline",
@@ -204,7 +220,7 @@ _ADVICE = any_of(
     "(?! (?:vaak )?(?:alleen|samen)(?![a-z]))",
     f"{_words('neem', 'slik')} (?:{_WORD} ){{0,2}}tablet(?![a-z])(?!{_within(40)} mee(?![{LETTER}]))",
     f"{_words('rook', 'gebruik', 'neem', 'probeer')} (?:{_WORD} ){{0,2}}"
-    + _words("wiet", "hasj", "cannabis", "kruiden", "drugs"),
+    + _words("wiet", "joint", "hasj", "cannabis", "xtc", "kruiden", "drugs"),
     f"{_words('drink', 'neem')} (?:{_WORD} ){{0,2}}{_words('borrel', 'wijn', 'bier', 'alcohol')}",
     f"{_START}(vast (?:{_WORD} ){{0,3}}{_TIME_SPAN})",
     f"{_words('haal', 'neem', 'geen', 'zonder')} (?:{_WORD} )?"
@@ -225,12 +241,13 @@ _SYMPTOM = _words(
     "verward(?! door)", "symptomen", "[a-z]*klachten",
 )  # fmt: skip
 _ACUTE = _words(
-    "koorts", "benauwd", "benauwdheid", "op (?:de|uw) borst", "geen lucht", "geen adem", "niet meer ademt",
-    "ademt niet", "stikt", "(?:last|pijn) (?:van|aan|in) uw hart", "hartaanval", "hartinfarct", "beroerte",
-    "scheve mond", "verlamd", "bewusteloos", "buiten bewustzijn", "flauwvalt", "flauwgevallen", "stuipen",
-    "overgeeft", "braakt", "bloedt", "bloeding", "bloedverlies", "bloed (?:in|uit|bij)", "overdosis",
-    "vergiftiging", f"niet meer {any_of('wilt', 'wil', 'willen')} leven",
-    f"niet meer {any_of('leven', 'verder')} {any_of('wilt', 'wil')}",
+    "koorts", "benauwd", "benauwdheid", "(?:op|in) (?:de|uw) borst", "geen lucht", "geen adem", "ademt niet",
+    f"niet meer (?:{_WORD} )?adem[a-z]*", "stikt", "(?:last|pijn) (?:van|aan|in) uw hart",
+    f"(?<!na een )(?<!na uw ){any_of('hartaanval', 'hartinfarct', 'beroerte')}", "scheve mond", "verlamd",
+    "bewusteloos", "buiten bewustzijn", "flauwvalt", "flauwgevallen", "stuipen", "overgeeft", "braakt",
+    "bloedt", "bloeding", "bloedverlies", "bloed (?:in|uit|bij|op[a-z]+|spu[a-z]+|plast|hoest)", "overdosis",
+    "vergiftiging", f"niet meer {any_of('wilt', 'wil', 'willen', 'verder')} (?:{_WORD} )?leven",
+    f"niet meer {any_of('leven', 'verder', 'zijn')} {any_of('wilt', 'wil')}", "er niet meer wilt? zijn",
 )  # fmt: skip
 """What may be a matter of life or death: refused wherever it stands, so that no heading can go with it."""
 _ABOUT_YOU = _words(

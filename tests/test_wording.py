@@ -30,7 +30,7 @@ REFUSED = {
         "Bel 0800-0113-5", "Bel 144.", "App naar 06 1234 5678", "Bel ons, elke dag, 24 uur: 0592 12 34 56",
         "Bel gerust: 911", "0 5 0 1 2 3 4 5 6 7",
         "020-6 123 456", "Bel 1813",
-        "Toets 06·12·34·56·78.", "06_12_34_56_78", "06,12,34,56,78",
+        "Toets 06·12·34·56·78.", "06_12_34_56_78", "06#12#34#56#78", "06,12,34,56,78",
         "Ons nummer is 06 en dan 12 en 34 en 56 en 78.",
         "Bel nul zes, twaalf, vierendertig, zesenvijftig, achtenzeventig.", "Appen kan: 06 twaalf 34 56 78.",
     ),
@@ -42,7 +42,8 @@ REFUSED = {
         "Laat uw pillen staan.", "Laat uw medicijnen liggen.", "Uw pillen mag u overslaan.",
         "Uw pillen kunt u weggooien.", "U kunt zonder uw pillen.", "Zonder pillen gaat het ook.",
         "U mag stoppen met uw pillen, wij helpen u.", "Veel mensen stoppen daarna met hun medicijnen.",
-        "Kies kruiden in plaats van uw medicijnen.", "Dit is een medicijn tegen angst.",
+        "Kies kruiden in plaats van uw medicijnen.", "Vraag niets en laat uw pillen staan.",
+        "Dit is een medicijn tegen angst.",
     ),
     "discourages-help": (
         "Wacht met 112 bellen.", "U hoeft 112 niet te bellen.", "Bel 112 pas als u het niet meer houdt.",
@@ -55,6 +56,8 @@ REFUSED = {
         "Bel geen huisarts.", "U hoeft geen dokter te bellen.", "Bel ons eerst, dan pas 112.",
         "Is iemand in levensgevaar? Kom langs.", "Kan het niet wachten? Mail ons.", "Is uw kind dood?",
         "Ga naar de spoed.", "Ga direct naar de spoedeisende hulp.", "Kom naar de spoedeisende hulp.",
+        "Bel de dokter morgen.", "Bel eerst de buurvrouw en dan 112.", "Bel 112 alleen als het erg is.",
+        "U kunt beter ons bellen dan de dokter.", "Denkt u aan zelfdoding? Kom langs.",
         "De huisarts is niet nodig.", "Bel liever niet de huisarts.",
     ),
     "medical-advice": (
@@ -72,7 +75,7 @@ REFUSED = {
         "Neem vitamine D.", "Verdubbel de dosis.", "Gooi uw slaappillen weg.",
         "Doe een zelftest.",
         "Drink veel water.", "Blijf in bed.",
-        "Neem twee slaaptabletten.", "Neem een tablet.", "Rook wiet tegen de pijn.",
+        "Neem twee slaaptabletten.", "Neem een tablet.", "Rook wiet tegen de pijn.", "Rook een joint.",
         "Drink een borrel voor het slapen.", "Vast drie dagen. Dat is goed voor uw suiker.",
         "Haal geen prik.", "Het gaat vanzelf over.", "Wacht tot het over is.",
     ),
@@ -88,7 +91,8 @@ REFUSED = {
         "Krijgt uw kind geen lucht? Kom langs.", "Krijgt u geen lucht? Adem rustig.",
         "Heeft u last van uw hart?", "Een beetje koorts is niet erg.", "Bloed in uw plas is niet erg.",
         "Blijf thuis met koorts.", "Bij benauwdheid belt u niemand.", "u pijn op de borst hebt",
-        "uw kind niet meer ademt", "u niet meer wilt leven",
+        "uw kind niet meer ademt", "u niet meer kunt ademen", "Pijn in uw borst? Ga zitten.",
+        "u bloed ophoest", "u niet meer wilt leven",
     ),
     "promise": (
         "Dan wordt u beter.", "U wordt weer gezond.", "Dit geneest u.", "Dan bent u snel beter.",
@@ -159,8 +163,11 @@ PASSED = (
     "Het nummer bij levensgevaar.",
     "Hebt u geen huisarts? Vraag het uw gemeente.", "Wacht niet en bel 112.", "Wacht niet met bellen.",
     "Bel uw huisarts als het niet meer gaat.", "Als u het niet weet, vraag dan uw huisarts.",
-    "Niet elke huisarts kent dit.", "Ga niet alleen naar de dokter.", "Haal uw medicijnen op bij de balie.",
+    "Niet elke huisarts kent dit.", "Alleen via uw huisarts.", "Ga niet alleen naar de dokter.",
+    "Haal uw medicijnen op bij de balie.",
     "U leert omgaan met uw medicijnen.", "Voor groep zes, zeven en acht.", "Om 09.00, 10.30 en 12.00 uur.",
+    "Praat met ons over uw medicijnen.", "Vergeet niet uw medicijnen mee te nemen.",
+    "U betaalt geen eigen risico voor de huisarts.", "Voor mensen na een beroerte.",
     "Stop met wiet, wij helpen u.", "Vraag op weg naar huis uw buurman mee.",
     "Sla de route in de app op.", "Laat u verrassen.", "De hele groep telt 8 tot 10 mensen.",
 )  # fmt: skip
@@ -209,7 +216,10 @@ def test_a_number_is_found_however_it_is_cut_up(start: str, data: st.DataObject)
     assert found[0].code in ("telephone", "no-dutch-number")
 
 
-@given(st.integers(1, 999_999), st.sampled_from(["jaar", "euro", "weken", "mensen", "keer", "uur"]))
+@given(
+    st.integers(1, 999_999).filter(lambda number: number != 116_117),
+    st.sampled_from(["jaar", "euro", "weken", "mensen", "keer", "uur"]),
+)
 def test_an_amount_is_no_telephone_number(number: int, unit: str) -> None:
     assert unsafe(f"Het gaat om {number} {unit}.") is None
     assert unsafe(f"Bel ons. Het zijn {number:,} {unit}.".replace(",", ".")) is None
