@@ -64,7 +64,7 @@ _ONE = f"{any_of('een', 'één', 'elf', 'honderd')}{_SIGNS}{{0,3}}{_LINKED}"
 NO_DUTCH_NUMBER = any_of(
     f"(?<![0-9]){f'{_SIGNS}{{0,4}}'.join('116117')}(?![0-9])",
     f"(?<![0-9{LETTER}])[1il]{{2}}6[^0-9]{{0,20}}[1il]{{2}}7(?![0-9])",
-    f"(?<![{LETTER}])(?:{_ONE}){{1,3}}zes(?:tien)?{_SIGNS}{{1,4}}{_LINKED}(?:{_ONE}){{0,3}}zeven(?:tien)?"
+    f"(?<![{LETTER}])(?:{_ONE}){{1,3}}zes(?:tien)?{_SIGNS}{{0,4}}{_LINKED}(?:{_ONE}){{0,3}}zeven(?:tien)?"
     f"(?![{LETTER}])",
 )
 """116117, which other countries have for the doctor out of hours, in figures or in words."""
@@ -116,12 +116,14 @@ _HELPER = any_of(
     + _words("[a-z]*arts", "[a-z]*artsen", "dokters?", "huisartsenpost", "huisartsenpraktijk", "ambulance"),
     _words(f"naar (?:{_WORD} )?{any_of('psycholoog', 'psychiater')}"),
 )
+"""Who can save a life; a letter or referral of theirs is something else, and often not needed."""
 _NOT = _words(
     "niet(?! (?:alleen|te lang|elke|iedere|alle)(?![a-z]))(?![?])",
     "geen(?! huisarts(?:[?]| hebt| nodig om mee)| eigen risico)",
-    "nooit", "pas", "liever", "minder", "zonder", "in plaats van", f"beter {any_of('ons', 'wij')}", "alleen als",
-    "later", "morgen", "overmorgen",
+    "nooit", "pas", "liever", "minder", "zonder", "in plaats van", "alleen als",
+    f"beter {any_of('ons', 'wij')}", "later", "morgen", "overmorgen",
 )  # fmt: skip
+"""What keeps somebody away, when it stands near `_HELPER`."""
 _NEAR = f"(?:(?! {any_of('als', 'wanneer', 'of', 'en', 'maar', 'want', 'dat')} )[^.!?,;:]){{0,40}}"
 """A part of the same clause."""
 _DISCOURAGED = any_of(
@@ -135,22 +137,15 @@ _DISCOURAGED = any_of(
     f"{_words('slaap er')} (?:{_WORD} ){{0,3}}over(?![a-z])",
 )
 _TO_112 = "[?:,](?:$| bel #)"
+"""A question that nothing follows (the page shows a number there), or that is answered well."""
 _URGENT = any_of(
-    _words(
-        "spoed[a-z]*",
-        "dringend[a-z]*",
-        "urgent[a-z]*",
-        "noodgeval[a-z]*",
-        "dood",
-        "doodga[a-z]*",
-        "zelfdoding",
-        "su[iï]cid[a-z]*",
-    ),
+    _words("spoed[a-z]*", "dringend[a-z]*", "urgent[a-z]*", "noodgeval[a-z]*"),
+    _words("dood", "doodga[a-z]*", "zelfdoding", "su[iï]cid[a-z]*"),
     f"{_words('zelfmoord')}(?!{_TO_112})",
     f"{_words('levensgevaar', 'gevaar')}(?=[?:,])(?!{_TO_112})",
     f"{_words('kan het niet wachten')}[?] (?!bel )",
 )
-"""Where it may be a matter of life or death: for that each page has its own words."""
+"""Where it may be a matter of life or death: each page has its own words for that."""
 
 _REMEDY = _words(
     "[a-z]*medicijn", "[a-z]*medicijnen", "medicatie", "geneesmiddel", "geneesmiddelen", "[a-z]*pil",
@@ -161,8 +156,8 @@ _REMEDY = _words(
 )  # fmt: skip
 _FRAME = any_of(
     f"neem{_within(60)} mee",
-    _words("vraag", "vragen", "overleg", "overleggen", "praat", "praten", "contact", "omgaan",
-           "ordenen", "uitleg"),
+    _words("vraag", "vragen", "overleg", "overleggen", "praat", "praten", "contact", "omgaan", "uitleg"),
+    "ordenen",
     "hulp (?:krijgen )?bij",
     f"{any_of('haal', 'haalt', 'halen')}{_within(40)} op",
     "ophalen", "meenemen", "mee te nemen",

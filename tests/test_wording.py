@@ -18,7 +18,8 @@ REFUSED = {
         "Toets 116 en dan 117.", "Toets 116 • 117.", "De dokter heeft 116|117.", "116....117", "116 - - 117",
         "Toets elf zes elf zeven.", "elf-zestien-zeventien", "honderd zestien honderd zeventien",
         "honderd en zestien en dan honderd en zeventien", "Bel één één zes. Dan één één zeven.",
-        "één-zestien-één-zeventien", "l16ll7", "Bel honderdzestien honderdzeventien.",
+        "één-zestien-één-zeventien", "l16ll7", "honderdzestienhonderdzeventien",
+        "Bel honderdzestien honderdzeventien.",
     ),
     "telephone": (
         "Bel 06 12345678.", "06-12345678", "06-12 34 56 78", "0612345678", "+31 6 12345678",
