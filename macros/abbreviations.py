@@ -37,7 +37,7 @@ FULL = {
 """Abbreviations that care and welfare use, without dots and in small letters → what to write, or explain.
 
 Not those whose full name explains nothing (aow): there the writer's own explanation will do."""
-AS_WORDS = ("tv", "wc", "sms", "pdf")
+AS_WORDS = ("tv", "wc", "sms", "pdf", "anwb")
 """Abbreviations that everybody says, and nobody in full."""
 
 _WITH_DOT = ("ca", "max", "min", "nr", "tel")

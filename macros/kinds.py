@@ -224,10 +224,14 @@ class PlainDutch(Kind):
     """Sentences."""
 
     NO_WORDS: ClassVar = Refusal("no-words", "hier staan geen woorden. Schrijf een zin")
-    SHORTENED: ClassVar = Refusal("abbreviation", "afkorting '{value}'. Schrijf voluit: {full}")
+    SHORTENED: ClassVar = Refusal(
+        "abbreviation",
+        "Niet iedereen kent '{value}'. Schrijf het in gewone woorden, of leg het uit: {full}",
+    )
     UNEXPLAINED: ClassVar = Refusal(
         "abbreviation",
-        "afkorting '{value}' zonder uitleg. Schrijf het voluit, of leg het uit: {value} (wat het betekent)",
+        "Niet iedereen kent '{value}'. "
+        "Schrijf het in gewone woorden, of leg het uit: {value} (wat het betekent)",
     )
     LONG_SENTENCE: ClassVar = Refusal(
         "long-sentence",

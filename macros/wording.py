@@ -57,10 +57,19 @@ HELP_FORM = (
     + f"(?!{_BETWEEN}[0-9])"
 )
 """A help number in any usual spelling, and no part of a longer one."""
-NO_DUTCH_NUMBER = f"(?<![0-9]){f'[{SPACE}.,:;/()*_+-]{{0,3}}'.join('116117')}(?![0-9])"
-"""116117, which other countries have for the doctor out of hours."""
+_SIGNS = f"[^0-9{LETTER}]"
+_LINKED = f"(?:{any_of('en', 'dan', 'daarna')}{_SIGNS}{{1,3}}){{0,2}}"
+"""Words between the parts of a number that is dictated."""
+_ONE = f"{any_of('een', 'één', 'elf', 'honderd')}{_SIGNS}{{0,3}}{_LINKED}"
+NO_DUTCH_NUMBER = any_of(
+    f"(?<![0-9]){f'{_SIGNS}{{0,4}}'.join('116117')}(?![0-9])",
+    f"(?<![0-9{LETTER}])[1il]{{2}}6[^0-9]{{0,20}}[1il]{{2}}7(?![0-9])",
+    f"(?<![{LETTER}])(?:{_ONE}){{1,3}}zes(?:tien)?{_SIGNS}{{0,4}}{_LINKED}(?:{_ONE}){{0,3}}zeven(?:tien)?"
+    f"(?![{LETTER}])",
+)
+"""116117, which other countries have for the doctor out of hours, in figures or in words."""
 
-_LOOSE = "[ ./()-]{0,4}"
+_LOOSE = f"(?:[^0-9{LETTER}!?;€%+]{{0,4}}{_LINKED})"
 _ALONE = "(?<![0-9])(?<![0-9][.,])"
 _YEAR = "(?:19|20)[0-9]{2}"
 _MOMENT = any_of(
@@ -69,38 +78,96 @@ _MOMENT = any_of(
     "[0-2]?[0-9][.:][0-5][0-9]",
 )
 _HOURS = "[0-2]?[0-9] ?[-/] ?[0-2]?[0-9]"
-_AND = "(?: ?- ?| )"
-_MOMENTS = any_of(f"{_MOMENT}(?:{_AND}{_MOMENT}){{0,3}}(?:{_AND}{_HOURS})?", _HOURS) + f"(?!{_LOOSE}[0-9])"
+_AND = "(?: ?[,-] ?| (?:en|of|tot) | )"
+_MOMENTS = any_of(f"{_MOMENT}(?:{_AND}{_MOMENT}){{0,5}}(?:{_AND}{_HOURS})?", _HOURS) + f"(?!{_LOOSE}[0-9])"
 """Days and hours (12-3-2026 9.00-17.00, 9-12, 24/7), which can have as many digits as a telephone number."""
 _UNIT = any_of(
     "euro", "uur", "jaar", "dag", "week", "weken", "maand", "minu", "mensen", "keer", "stap", "meter", "km",
     "procent", "%", "deelnemers", "bewoners", "inwoners",
 )  # fmt: skip
 _DIGIT = any_of("nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_NUMBER = any_of(
+    "[0-9]{2,4}",
+    _words(
+        _DIGIT, "tien", "elf", "twaalf", "[a-z]{3,5}tien",
+        f"(?:{_DIGIT}(?:en|ën))?{any_of('twin', 'der', 'veer', 'vijf', 'zes', 'zeven', 'tach', 'negen')}tig",
+    ),
+)  # fmt: skip
 _CALL = _words(
-    "bel", "belt", "bellen", "gebeld", "tel", "telefoon", "telefonisch", "telefoonnummer", "nummer", "mobiel",
-    "app", "appt", "appen", "sms", "whatsapp",
+    "bel(?! aan)", "belt", "bellen", "gebeld", "tel", "telefoon", "telefonisch", "telefoonnummer",
+    "ons nummer", "nummer is", "mobiel", "app", "appt", "appen", "sms", "whatsapp",
 )  # fmt: skip
 _TELEPHONE = any_of(
     f"{_ALONE}(?<![0-9][-/])(?!{_MOMENTS})0(?:{_LOOSE}[0-9]){{6,}}",  # 050 123 45 67, (0900) 1234567
     f"(?<![0-9])[+] ?[(]?[0-9](?:{_LOOSE}[0-9]){{6,}}",
     "[0-9]{7,}",
     f"{_ALONE}6[ -]?[1-9](?:[ -]?[0-9]){{7}}(?![0-9])",  # a mobile number without its 0
-    f"{_ALONE}14[ -]?0[1-9][0-9]{{1,2}}(?![0-9])",  # a municipality
+    f"{_ALONE}14[ -]?0[1-9][0-9]{{1,2}}(?![0-9]| ?{_UNIT})",  # a municipality
     f"{_ALONE}[1-9][0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}(?![0-9])",  # 123 45 67
     f"{_ALONE}[1-9][0-9](?:[ -][0-9]{{2}}){{3,}}(?![0-9])",
     f"{_CALL}[.]?[^0-9#€.!?;]{{0,30}}(?!{_MOMENTS})[0-9](?:[ ./()-]{{0,2}}[0-9]){{2,}}(?![0-9]| ?{_UNIT})",
+    f"{_ALONE}(?!{_MOMENTS}){any_of('0[0-9]{0,3}', _words('nul'))}(?:{_LOOSE}{_NUMBER}){{4,}}",
     f"{_words(_DIGIT)}(?:[ ,-]{{1,3}}{_words(_DIGIT)}){{5,}}",
-    "honderdzestien",  # and then 117
 )
+
+_HELPER = any_of(
+    "#",
+    "(?<!verwijzing van de )(?<!verwijzing van uw )(?<!brief van de )(?<!brief van uw )"
+    + _words("[a-z]*arts", "[a-z]*artsen", "dokters?", "huisartsenpost", "huisartsenpraktijk", "ambulance"),
+    _words(f"naar (?:{_WORD} )?{any_of('psycholoog', 'psychiater')}"),
+)
+"""Who can save a life; a letter or referral of theirs is something else, and often not needed."""
+_NOT = _words(
+    "niet(?! (?:alleen|te lang|elke|iedere|alle)(?![a-z]))(?![?])",
+    "geen(?! huisarts(?:[?]| hebt| nodig om mee)| eigen risico)",
+    "nooit", "pas", "liever", "minder", "zonder", "in plaats van", "alleen als",
+    f"beter {any_of('ons', 'wij')}", "later", "morgen", "overmorgen",
+)  # fmt: skip
+"""What keeps somebody away, when it stands near `_HELPER`."""
+_NEAR = f"(?:(?! {any_of('als', 'wanneer', 'of', 'en', 'maar', 'want', 'dat')} )[^.!?,;:]){{0,40}}"
+"""A part of the same clause."""
+_DISCOURAGED = any_of(
+    f"{_NOT}{_NEAR}{_HELPER}",
+    f"{_HELPER}{_NEAR}{_NOT}",
+    f"{_words('bel', 'bellen')}{_within(20)}{_NOT}{_within(20)}#",
+    f"{_words('eerst (?:bij |naar )?ons', 'ons eerst')}{_within(40)}{_HELPER}",
+    f"{_words('eerst')}{_within(40)}{_words('dan', 'daarna')} (?:{_WORD} )?{_HELPER}",
+    f"{_words('wacht', 'wachten')} (?!niet )(?:{_WORD} ){{0,3}}met (?:{_WORD} ){{0,3}}"
+    + any_of("bellen", "hulp", _HELPER),
+    f"{_words('slaap er')} (?:{_WORD} ){{0,3}}over(?![a-z])",
+)
+_TO_112 = "[?:,](?:$| bel #)"
+"""A question that nothing follows (the page shows a number there), or that is answered well."""
+_URGENT = any_of(
+    _words("spoed[a-z]*", "dringend[a-z]*", "urgent[a-z]*", "noodgeval[a-z]*"),
+    _words("dood", "doodga[a-z]*", "zelfdoding", "su[iï]cid[a-z]*"),
+    f"{_words('zelfmoord')}(?!{_TO_112})",
+    f"{_words('levensgevaar', 'gevaar')}(?=[?:,])(?!{_TO_112})",
+    f"{_words('kan het niet wachten')}[?] (?!bel )",
+)
+"""Where it may be a matter of life or death: each page has its own words for that."""
 
 _REMEDY = _words(
     "[a-z]*medicijn", "[a-z]*medicijnen", "medicatie", "geneesmiddel", "geneesmiddelen", "[a-z]*pil",
     "[a-z]*pillen", "pilletje", "pilletjes", "tabletten", "pijnstiller", "pijnstillers", "antidepressiva",
     "slaapmiddel", "slaapmiddelen", "kalmeringsmiddel", "kalmeringsmiddelen", "bloedverdunner",
     "bloedverdunners", "maagzuurremmer", "maagzuurremmers", "dosis", "dosering", "zalf", "hormonen", "puffer",
-    "vitamine[a-z]*",
+    "vitamine[a-z]*", "[a-z]+tablet", "[a-z]+tabletten",
 )  # fmt: skip
+_FRAME = any_of(
+    f"neem{_within(60)} mee",
+    _words("vraag", "vragen", "overleg", "overleggen", "praat", "praten", "contact", "omgaan", "uitleg"),
+    "ordenen",
+    "hulp (?:krijgen )?bij",
+    f"{any_of('haal', 'haalt', 'halen')}{_within(40)} op",
+    "ophalen", "meenemen", "mee te nemen",
+)  # fmt: skip
+"""What a sentence about medicines can well be about, unless it has one of the next."""
+_LEFT = _words("laat", "overslaan", "weggooien", "weg", "zonder", "in plaats van", "stop", "stopt")
+_ABOUT_MEDICINES = (
+    f"(?:^|[.!?]){any_of(f'(?![^.!?]*(?<![{LETTER}]){_FRAME}(?![{LETTER}]))', f'(?=[^.!?]*{_LEFT})')}"
+    f"[^.!?]*?({_REMEDY})"
+)
 _BY_NAME = any_of(
     "paracetamol", "ibuprofen", "aspiri", "diclofenac", "naproxen", "morfine", "oxycodon", "tramadol",
     "fentanyl", "oxazepam", "diazepam", "temazepam", "lorazepam", "antibiotic", "penicilline", "amoxicilline",
@@ -120,7 +187,9 @@ _MEDICINE = any_of(
     ),
 )
 
-_TIME_SPAN = any_of("minu", "uur", "uren", "dag", "nacht", "week", "weken", "weekend", "maand")
+_DAYS = any_of("dag", "nacht", "week", "weken", "weekend", "maand")
+_TIME_SPAN = any_of("minu", "uur", "uren", _DAYS)
+_GONE = f"{any_of('het', 'de pijn')} {any_of('over', 'weg', 'beter', 'minder', 'vanzelf', 'zakt')}"
 _ADVICE = any_of(
     _words("slik", "injecteer", "inhaleer", "reanimeer"),
     _words(
@@ -136,36 +205,46 @@ _ADVICE = any_of(
     ),
     f"{_START}(wacht (?!u )(?:{_WORD} ){{0,2}}{any_of('[0-9]+', 'enkele', _DIGIT)} (?:paar )?{_TIME_SPAN})",
     f"{_START}(wacht (?!u )(?:{_WORD} ){{0,4}}"
-    f"{_words('af', 'tot morgen', 'tot overmorgen', 'tot maandag', 'tot het')})",
+    f"{_words('af', 'tot morgen', 'tot overmorgen', 'tot maandag', f'tot {_GONE}')})",
     f"{_words('kijk het')} (?:{_WORD} ){{0,5}}{_words('aan')}",
-    f"u {any_of('kunt', 'mag')} (?:{_WORD} ){{0,5}}{_TIME_SPAN}[a-z]* {any_of('af', '')}wachten",
+    f"u {any_of('kunt', 'mag')} (?:{_WORD} ){{0,5}}{_DAYS}[a-z]* (?:af)?wachten",
     _words("ga naar bed", "blijf in bed", "doe een zelftest"),
-    f"{_words('kom', 'rijd')} {_within(40)}{_words('spoed', 'spoedeisende', 'eerste hulp', 'seh')}",
-    f"{_words('ga')} (?!niet alleen|samen|met ){_within(40)}"
-    + any_of("spoed", "eerste hulp", "seh(?![a-z])", "ziekenhuis", "huisartsenpost"),
-    f"{_words('bel', 'bellen')}{_within(20)}{_words('niet', 'geen', 'nooit')}{_within(20)}#",
-    f"{_words('bel', 'hoeft', 'hoef')} {_words('geen', 'nooit')} {_words('huisarts', 'dokter', 'arts')}",
+    f"{_words('ga', 'kom', 'rijd')} (?!niet alleen|samen|met )(?:{_WORD} ){{0,4}}naar (?:{_WORD} )?"
+    + _words("eerste hulp", "seh", "ziekenhuis", "huisartsenpost"),
     f"{_words('eet', 'drink')} {_words('geen', 'minder', 'niets', 'nuchter', 'veel', 'extra')}"
-    "(?! (?:vaak )?alleen)",
+    "(?! (?:vaak )?(?:alleen|samen)(?![a-z]))",
+    f"{_words('neem', 'slik')} (?:{_WORD} ){{0,2}}tablet(?![a-z])(?!{_within(40)} mee(?![{LETTER}]))",
+    f"{_words('rook', 'gebruik', 'neem', 'probeer')} (?:{_WORD} ){{0,2}}"
+    + _words("wiet", "joint", "hasj", "cannabis", "xtc", "kruiden", "drugs"),
+    f"{_words('drink', 'neem')} (?:{_WORD} ){{0,2}}{_words('borrel', 'wijn', 'bier', 'alcohol')}",
+    f"{_START}(vast (?:{_WORD} ){{0,3}}{_TIME_SPAN})",
+    f"{_words('haal', 'neem', 'geen', 'zonder')} (?:{_WORD} )?"
+    + _words("prik", "spuit", "vaccin", "vaccinatie", "inenting"),
+    _words("vanzelf over", "onschuldig"),
     _words("meet", "controleer", "prik", "verzorg", "spoel", "koel", "verbind", "ontsmet")
     + f" (?:{_WORD} ){{0,2}}"
     + any_of("bloeddruk", "bloedsuiker", "suiker", "temperatuur", "koorts", "hartslag", "wond", "brandwond"),
     f"{_words('laat')} (?:{_WORD} ){{1,4}}"
-    + _words("inenten", "vaccineren", "testen", "onderzoeken", "prikken", "opereren", "opnemen"),
+    + _words("inenten", "vaccineren", "testen", "onderzoeken", "prikken", "opereren", "opnemen(?! in)"),
 )  # fmt: skip
 
 _SYMPTOM = _words(
     "[a-z]*pijn", "koorts", "benauwd", "benauwdheid", "kortademig", "duizelig", "misselijk", "[a-z]*bloed",
     "[a-z]*bloeding", "[a-z]*bloedingen", "braken", "overgeven", "diarree", "verlamd", "verlamming", "jeuk",
     "huiduitslag", "zwelling", "gezwollen", "hartkloppingen", "flauw", "flauwgevallen", "bewusteloos",
-    "stuipen", "krampen", "kramp", "tintelingen", "hoest", "hoesten", "knobbel", "knobbeltje", "verward",
-    "symptomen", "[a-z]*klachten",
+    "stuipen", "krampen", "kramp", "tintelingen", "hoest", "hoesten", "knobbel", "knobbeltje",
+    "verward(?! door)", "symptomen", "[a-z]*klachten",
 )  # fmt: skip
 _ACUTE = _words(
-    "koorts", "benauwd", "pijn op (?:de|uw) borst", "bewusteloos", "buiten bewustzijn", "flauwvalt",
-    "flauwgevallen", "verlamd", "scheve mond", "stuipen", "overgeeft", "braakt", "bloedt", "bloeding",
-    "bloedverlies", "niet meer ademt", "stikt",
+    "koorts", "benauwd", "benauwdheid", "(?:op|in) (?:de|uw) borst", "geen lucht", "geen adem", "ademt niet",
+    f"niet meer (?:{_WORD} )?adem[a-z]*", "stikt", "(?:last|pijn) (?:van|aan|in) uw hart",
+    f"(?<!na een )(?<!na uw ){any_of('hartaanval', 'hartinfarct', 'beroerte')}", "scheve mond", "verlamd",
+    "bewusteloos", "buiten bewustzijn", "flauwvalt", "flauwgevallen", "stuipen", "overgeeft", "braakt",
+    "bloedt", "bloeding", "bloedverlies", "bloed (?:in|uit|bij|op[a-z]+|spu[a-z]+|plast|hoest)", "overdosis",
+    "vergiftiging", f"niet meer {any_of('wilt', 'wil', 'willen', 'verder')} (?:{_WORD} )?leven",
+    f"niet meer {any_of('leven', 'verder', 'zijn')} {any_of('wilt', 'wil')}", "er niet meer wilt? zijn",
 )  # fmt: skip
+"""What may be a matter of life or death: refused wherever it stands, so that no heading can go with it."""
 _ABOUT_YOU = _words(
     f"{any_of('hebt', 'heeft', 'krijgt', 'voelt', 'bent', 'is', 'zijn', 'merkt', 'ziet', 'doet')} "
     f"{any_of('u', f'uw {_WORD}', 'iemand', 'het', 'de')}",
@@ -176,12 +255,13 @@ _TRIAGE = any_of(
     f"{_START}({_ABOUT_YOU}{_within(60)}{_SYMPTOM})",
     f"({_ABOUT_YOU}{_within(60)}{_SYMPTOM}{_within(60)}[?])",
     f"{_START}({_words('hoest u', 'bloedt u', 'braakt u')})",
-    f"({_words('als', 'wanneer', 'zodra', 'bij', 'indien')}{_within(40)}{_ACUTE})",
 )
 
 _COMPLAINT = any_of(
-    "[a-z]*klachten", "[a-z]*pijn", "angst", "angsten", "somberheid", "depressie", "verslaving"
-)
+    "[a-z]*klachten", "[a-z]*pijn", "angst", "angsten", "somberheid", "depressie", "verslaving", "stress",
+    "[a-z]*kanker", "[a-z]*ziekte", "diabetes", "dementie", "reuma",
+)  # fmt: skip
+_AWAY = _words("(?<!de )(?<!op )weg(?! naar)", "kwijt", "verdwijnt", "verdwijnen", "verdwenen", "voorbij")
 _PROMISE = any_of(
     f"{_words('wordt u', 'u wordt', 'word je', 'je wordt')} (?:{_WORD} ){{0,3}}"
     f"{any_of('beter', 'gezond', 'genezen', 'klachtenvrij')}"
@@ -196,18 +276,15 @@ _PROMISE = any_of(
         "garandeert",
         "garanderen",
         "wondermiddel",
-        "beloof",
-        "belooft",
-        "beloven",
+        "(?<!niet )bel(?:oof|ooft|oven)(?! niet)",
     ),
     f"{_words('wij', 'we', 'zult', 'zal', 'laat', 'laten')} (?:{_WORD} ){{0,3}}{_words('genezen')}",
-    f"{_words(_COMPLAINT)} kwijt(?![{LETTER}])",
+    f"{_words('maakt', 'maken')} {any_of('u', 'je', 'iedereen', 'mensen')} (?:{_WORD} ){{0,2}}"
+    + _words("beter", "gezond"),
+    f"{_words(_COMPLAINT)}{_within(20)}{_AWAY}",
     f"{_words('helpt', 'werkt')} {_words('zeker', 'altijd', 'iedereen', 'bij iedereen', 'voor iedereen')}",
     f"{_words('nooit meer')} (?:{_WORD} )?{_words('last', 'ziek', 'somber', 'eenzaam', 'bang', _COMPLAINT)}",
-    f"{_words(_COMPLAINT)} (?:{_WORD} ){{0,2}}"
-    + _words(
-        "verdwijnt", "verdwijnen", "gaat weg", "gaan weg", "gaat over", "gaan over", "is weg", "zijn weg"
-    ),
+    f"{_words(_COMPLAINT)} (?:{_WORD} ){{0,2}}{_words('gaat over', 'gaan over')}",
     f"{_words('verdwijnt', 'verdwijnen')} (?:{_WORD} ){{0,2}}{_words(_COMPLAINT)}",
     f"{_words('komt u', 'u komt', 'bent u', 'u bent')} (?:{_WORD} ){{0,2}}van (?:{_WORD} ){{0,2}}"
     f"{_words(_COMPLAINT)} af(?![{LETTER}])",
@@ -222,8 +299,18 @@ UNSAFE = (
     Unsafe(
         "telephone",
         _TELEPHONE,
-        "'{found}' lijkt een telefoonnummer; hier mogen alleen "
-        f"{', '.join(HELP_NUMBERS)}. Schrijf aan wie de lezer het kan vragen, of noem de website",
+        "'{found}' lijkt een telefoonnummer, en nummers verouderen. "
+        "Schrijf aan wie de lezer het kan vragen, of noem de website",
+    ),
+    Unsafe(
+        "discourages-help",
+        _DISCOURAGED,
+        "'{found}' kan iemand bij een dokter of bij 112 weghouden. Schrijf alleen wat u zelf biedt",
+    ),
+    Unsafe(
+        "discourages-help",
+        _URGENT,
+        "'{found}' gaat over nood, en elke pagina zegt al wie men dan belt. Schrijf alleen wat u zelf biedt",
     ),
     Unsafe(
         "medicine",
@@ -236,6 +323,18 @@ UNSAFE = (
         "'{found}' is medisch advies. Schrijf wie de lezer kan helpen, zoals: overleg met uw huisarts",
     ),
     Unsafe(
+        "medicine",
+        _ABOUT_MEDICINES,
+        "Over '{found}' gaat de huisarts of de apotheker. "
+        "Schrijf bijvoorbeeld: vraag uw apotheker naar uw medicijnen",
+    ),
+    Unsafe(
+        "symptom",
+        _ACUTE,
+        "'{found}' kan ernstig zijn, en deze site kan daar niet mee helpen. "
+        "Schrijf voor wie het is, zonder deze klacht",
+    ),
+    Unsafe(
         "symptom",
         _TRIAGE,
         "'{found}' vraagt naar klachten, en deze site geeft daar geen antwoord op. "
@@ -244,7 +343,13 @@ UNSAFE = (
     Unsafe(
         "promise",
         _PROMISE,
-        "'{found}' belooft dat iemand beter wordt. Schrijf wat men er doet, zoals: u leert omgaan met pijn",
+        "'{found}' belooft iets over iemands gezondheid. "
+        "Schrijf wat men bij u doet, zoals: u wandelt elke week samen",
+    ),
+    Unsafe(
+        "informal",
+        _words("je", "jij", "jou", "jouw", "jullie"),
+        "'{found}' klinkt hier te vertrouwd. Spreek de lezer aan met u",
     ),
 )
 """In this order: the first that is found is said."""

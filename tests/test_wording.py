@@ -15,6 +15,11 @@ REFUSED = {
     "no-dutch-number": (
         "Bel 116117.", "Bel 116 117.", "Bel 116-117.", "Bel 116.117.", "1 1 6 1 1 7", "11 61 17",
         "Bel 116\u00a0117", "116\u2011117", "116/117", "+31 116117", "116, 117", "(116) 117",
+        "Toets 116 en dan 117.", "Toets 116 • 117.", "De dokter heeft 116|117.", "116....117", "116 - - 117",
+        "Toets elf zes elf zeven.", "elf-zestien-zeventien", "honderd zestien honderd zeventien",
+        "honderd en zestien en dan honderd en zeventien", "Bel één één zes. Dan één één zeven.",
+        "één-zestien-één-zeventien", "l16ll7", "honderdzestienhonderdzeventien",
+        "Bel honderdzestien honderdzeventien.",
     ),
     "telephone": (
         "Bel 06 12345678.", "06-12345678", "06-12 34 56 78", "0612345678", "+31 6 12345678",
@@ -25,29 +30,55 @@ REFUSED = {
         "12 34 56 78 90", "nul zes een twee drie vier vijf zes", "Bel 112 34 56", "Bel 113-4567",
         "Bel 0800-0113-5", "Bel 144.", "App naar 06 1234 5678", "Bel ons, elke dag, 24 uur: 0592 12 34 56",
         "Bel gerust: 911", "0 5 0 1 2 3 4 5 6 7",
-        "Bel honderdzestien honderdzeventien.", "020-6 123 456", "Bel 1813",
+        "020-6 123 456", "Bel 1813",
+        "Toets 06·12·34·56·78.", "06_12_34_56_78", "06#12#34#56#78", "06,12,34,56,78",
+        "Ons nummer is 06 en dan 12 en 34 en 56 en 78.",
+        "Bel nul zes, twaalf, vierendertig, zesenvijftig, achtenzeventig.", "Appen kan: 06 twaalf 34 56 78.",
     ),
     "medicine": (
         "Neem twee paracetamol.", "500 mg", "Ibuprofen helpt.", "U krijgt 20 mg per dag.",
         "Twee tabletten per dag.", "Een pil voor het slapen.", "10 druppels", "Gebruik insuline.",
         "5 ml siroop",
         "Neem een aspirientje.", "Tweemaal daags.", "Neem 1 tablet.",
+        "Laat uw pillen staan.", "Laat uw medicijnen liggen.", "Uw pillen mag u overslaan.",
+        "Uw pillen kunt u weggooien.", "U kunt zonder uw pillen.", "Zonder pillen gaat het ook.",
+        "U mag stoppen met uw pillen, wij helpen u.", "Veel mensen stoppen daarna met hun medicijnen.",
+        "Kies kruiden in plaats van uw medicijnen.", "Vraag niets en laat uw pillen staan.",
+        "Dit is een medicijn tegen angst.",
+    ),
+    "discourages-help": (
+        "Wacht met 112 bellen.", "U hoeft 112 niet te bellen.", "Bel 112 pas als u het niet meer houdt.",
+        "Bel ons in plaats van 112.", "U hoeft uw huisarts niet te bellen.", "Ga niet naar de huisarts.",
+        "Ga pas na drie dagen naar de dokter.", "Wacht met naar de dokter gaan.", "Wacht met bellen.",
+        "Bel ons in plaats van de dokter.", "Slaap er een nacht over en bel dan pas de dokter.",
+        "Is het dringend? Stuur ons een mail.", "Bij spoed: mail ons.", "Spoed? Kom langs.",
+        "Denkt u aan zelfmoord? Ga wandelen.", "Zorgt dat u niet meer naar de huisarts hoeft.",
+        "Met ons hoeft u niet naar de psycholoog.", "Bel niet 112.", "Bel nooit meteen 112",
+        "Bel geen huisarts.", "U hoeft geen dokter te bellen.", "Bel ons eerst, dan pas 112.",
+        "Is iemand in levensgevaar? Kom langs.", "Kan het niet wachten? Mail ons.", "Is uw kind dood?",
+        "Ga naar de spoed.", "Ga direct naar de spoedeisende hulp.", "Kom naar de spoedeisende hulp.",
+        "Bel de dokter morgen.", "Bel eerst de buurvrouw en dan 112.", "Bel 112 alleen als het erg is.",
+        "U kunt beter ons bellen dan de dokter.", "Denkt u aan zelfdoding? Kom langs.",
+        "De huisarts is niet nodig.", "Bel liever niet de huisarts.",
     ),
     "medical-advice": (
         "Stop met uw medicijnen.", "Slik", "Slik uw medicijnen op tijd.", "Wacht drie dagen.",
         "Wacht eerst een paar dagen af.", "Wacht nog een week", "Wacht het rustig af.",
-        "Wacht tot morgen.", "Ga naar de spoed.", "Ga direct naar de spoedeisende hulp.",
+        "Wacht tot morgen.",
         "Ga naar de huisartsenpost", "Ga meteen naar het ziekenhuis.", "Neem uw pillen met water.",
         "Neem een pijnstiller.", "Gebruik minder medicijnen", "Bouw uw medicijnen af.",
         "Sla een dosis over.", "U moet uw medicijnen blijven slikken.",
         "U kunt stoppen met uw medicijnen.", "Dan kunt u de pillen overslaan.",
-        "U mag drie dagen wachten.", "Kijk het een week aan.", "Bel niet 112.", "Bel nooit meteen 112",
+        "U mag drie dagen wachten.", "Kijk het een week aan.",
         "Drink geen alcohol.", "Eet minder zout.", "Meet uw bloeddruk.", "Koel de wond", "Laat u testen.",
         "Laat uw kind vaccineren.", "Bel niet maar wacht drie dagen.", "Stop nooit met uw medicatie",
         "Begin niet zelf met slaappillen",
-        "Neem vitamine D.", "Verdubbel de dosis.", "Gooi uw slaappillen weg.", "Bel geen huisarts.",
-        "U hoeft geen dokter te bellen.", "Kom naar de spoedeisende hulp.", "Doe een zelftest.",
+        "Neem vitamine D.", "Verdubbel de dosis.", "Gooi uw slaappillen weg.",
+        "Doe een zelftest.",
         "Drink veel water.", "Blijf in bed.",
+        "Neem twee slaaptabletten.", "Neem een tablet.", "Rook wiet tegen de pijn.", "Rook een joint.",
+        "Drink een borrel voor het slapen.", "Vast drie dagen. Dat is goed voor uw suiker.",
+        "Haal geen prik.", "Het gaat vanzelf over.", "Wacht tot het over is.",
     ),
     "symptom": (
         "Hebt u pijn op de borst?", "Heeft uw kind koorts?", "Bent u benauwd?", "Hebt u klachten?",
@@ -56,6 +87,13 @@ REFUSED = {
         "Bij hoge koorts belt u de huisarts.", "Is uw kind benauwd?", "Hoest u?", "Bloedt u?",
         "Wanneer u pijn op de borst voelt", "Bent u gevallen of hebt u hoofdpijn?",
         "Ben je benauwd?", "Heb je hoofdpijn?",
+        "Pijn op de borst? Rust uit.", "Pijn op de borst is vaak stress.",
+        "Een drukkend gevoel op de borst? Ga even zitten.", "Hebt u een scheve mond? Kom langs.",
+        "Krijgt uw kind geen lucht? Kom langs.", "Krijgt u geen lucht? Adem rustig.",
+        "Heeft u last van uw hart?", "Een beetje koorts is niet erg.", "Bloed in uw plas is niet erg.",
+        "Blijf thuis met koorts.", "Bij benauwdheid belt u niemand.", "u pijn op de borst hebt",
+        "uw kind niet meer ademt", "u niet meer kunt ademen", "Pijn in uw borst? Ga zitten.",
+        "u bloed ophoest", "u niet meer wilt leven",
     ),
     "promise": (
         "Dan wordt u beter.", "U wordt weer gezond.", "Dit geneest u.", "Dan bent u snel beter.",
@@ -64,6 +102,12 @@ REFUSED = {
         "Zo komt u van uw angst af.", "U bent zo van uw rugpijn af", "De pijn gaat over.",
         "Je wordt beter.", "U zult genezen.", "Wij genezen u.", "U raakt uw klachten kwijt.",
         "Dit helpt zeker.", "Wij beloven dat u opknapt.",
+        "Wij maken u beter.", "Kanker gaat weg met yoga.", "Wij nemen uw pijn weg.",
+        "Na afloop is de angst weg.",
+    ),
+    "informal": (
+        "Voor jou, als je alleen bent.", "Jij telt mee.", "Neem jouw buurman mee.",
+        "Wij zijn er voor jullie.",
     ),
 }  # fmt: skip
 """By code: what is refused."""
@@ -109,6 +153,23 @@ PASSED = (
     "Bij klachten belt u uw huisarts.",
     "Is het druk? Dan wacht u soms een week.", "Ga met een vriend naar het ziekenhuis.",
     "Bel 112, 24 uur per dag.",
+    "U hebt geen huisarts nodig om mee te doen.", "U hebt geen verwijzing van uw huisarts nodig.",
+    "Vraag het uw huisarts of de gemeente.", "Weet uw huisarts het niet? Vraag dan uw gemeente.",
+    "Nee, u kunt zo komen.", "Ga naar de balie van het ziekenhuis.",
+    "Ga naar de fysiotherapeut in het ziekenhuis.", "Wacht bij de ingang tot het begint.",
+    "U kunt een uur wachten.", "Het is op nummer 123.", "Bel aan bij nummer 123.",
+    "Laat uw naam opnemen in de lijst.", "Eet veel samen met anderen.", "Drink een kop koffie met ons.",
+    "Wij kunnen niet beloven dat er plek is.", "Wij beloven niets, maar we luisteren wel.",
+    "Bent u verward door alle brieven?", "Bel de ANWB.",
+    "Het nummer bij levensgevaar.",
+    "Hebt u geen huisarts? Vraag het uw gemeente.", "Wacht niet en bel 112.", "Wacht niet met bellen.",
+    "Bel uw huisarts als het niet meer gaat.", "Als u het niet weet, vraag dan uw huisarts.",
+    "Niet elke huisarts kent dit.", "Alleen via uw huisarts.", "Ga niet alleen naar de dokter.",
+    "Haal uw medicijnen op bij de balie.",
+    "U leert omgaan met uw medicijnen.", "Voor groep zes, zeven en acht.", "Om 09.00, 10.30 en 12.00 uur.",
+    "Praat met ons over uw medicijnen.", "Vergeet niet uw medicijnen mee te nemen.",
+    "U betaalt geen eigen risico voor de huisarts.", "Voor mensen na een beroerte.",
+    "Stop met wiet, wij helpen u.", "Vraag op weg naar huis uw buurman mee.",
     "Sla de route in de app op.", "Laat u verrassen.", "De hele groep telt 8 tot 10 mensen.",
 )  # fmt: skip
 """What residents may well be told."""
@@ -130,6 +191,13 @@ def test_ordinary_dutch_passes(text: str) -> None:
         assert not unexplained(one)
 
 
+@pytest.mark.parametrize("text", ["Denkt u aan zelfmoord?", "Is iemand in levensgevaar?", "Is er gevaar?"])
+def test_danger_is_asked_about_only_where_a_number_follows(text: str) -> None:
+    assert unsafe(text) is None  # the page shows the number itself
+    assert unsafe(f"{text} Bel 113.") is None
+    assert unsafe(f"{text} Kom langs.")
+
+
 @pytest.mark.parametrize("number", HELP_NUMBERS)
 @pytest.mark.parametrize("sign", [" ", "-", ".", "", "\u2011", "\u00a0"])
 def test_a_help_number_passes_in_any_spelling_and_no_longer_one_does(number: str, sign: str) -> None:
@@ -149,7 +217,10 @@ def test_a_number_is_found_however_it_is_cut_up(start: str, data: st.DataObject)
     assert found[0].code in ("telephone", "no-dutch-number")
 
 
-@given(st.integers(1, 999_999), st.sampled_from(["jaar", "euro", "weken", "mensen", "keer", "uur"]))
+@given(
+    st.integers(1, 999_999).filter(lambda number: number != 116_117),
+    st.sampled_from(["jaar", "euro", "weken", "mensen", "keer", "uur"]),
+)
 def test_an_amount_is_no_telephone_number(number: int, unit: str) -> None:
     assert unsafe(f"Het gaat om {number} {unit}.") is None
     assert unsafe(f"Bel ons. Het zijn {number:,} {unit}.".replace(",", ".")) is None
@@ -168,7 +239,7 @@ def test_a_day_and_a_time_are_no_telephone_number(day: object, time_of_day: obje
 def test_every_message_says_what_is_wrong_and_what_to_do() -> None:
     for one in UNSAFE:
         assert one.message.count("{found}") == 1
-        assert re.search(r"[.] Schrijf[ :][^.]+$", one.message)
+        assert re.search(r"[.] (?:Schrijf|Spreek)[ :][^.]+$", one.message)
 
 
 @settings(max_examples=300)

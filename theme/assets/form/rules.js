@@ -72,7 +72,9 @@ function* ofField(field, value, path, rules, known, draft) {
       : [...ofValue(field, field.item_rules, item, place, rules, known)];
   });
   yield* found;
-  if (!found.length) yield* first(field.rules, value, path, rules, known);
+  // A strange sign or a template is the text's own problem, and says nothing of the list.
+  const apart = ["character", rules.template[1].code];
+  if (found.every(({ code }) => apart.includes(code))) yield* first(field.rules, value, path, rules, known);
   if (field.key === "verwant") yield* ofRelated(value, path, rules, known, draft);
 }
 
