@@ -1,8 +1,11 @@
 """What a resident gets who heard an address: the right help, on a bad phone, with bad reception."""
 
 import gzip
+import os
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +28,7 @@ from macros.wording import HELP_NUMBERS
 
 from .conftest import ROOT, TODAY
 from .test_browser import opened
+from .test_commands import run
 
 WORDS = [address.id for address in addresses(read(ROOT, TODAY).library)]
 
@@ -283,3 +287,79 @@ def test_the_build_says_how_plain_each_page_came_out(site: Path) -> None:
 
 def test_the_wait_with_bad_reception_is_measured_not_judged(browser: Browser, compressing: str) -> None:
     assert reach.wait(browser, f"{compressing}{WORDS[0]}/") > reach.DELAY / 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        ("hulpbronnen", 'nummer: "112"', 'nummer: "116 117"', "help-number"),
+        ("hulpbronnen", 'nummer: "112"', 'nummer: "911"', "help-number"),
+        ("hulpbronnen", '  nummer: "112"\n', "", "missing"),
+        ("hulpbronnen", "  url: https://www.thuisarts.nl/\n", "", "missing"),
+        ("hulpbronnen", "soort: gevaar", "soort: praten", "danger"),
+        ("hulpbronnen", "label: Veilig Thuis", "label: Bel liever 116117", "no-dutch-number"),
+        ("adressen", "bellen: [luisterlijn]", "bellen: [thuisarts]", "no-number"),
+        ("adressen", "bron: thuisarts", "bron: luisterlijn", "no-url"),
+        ("adressen", "eigenaar: Redactie", "eigenaar: Bel 06 12345678, Redactie", "telephone"),
+        ("adressen", "vraag: Zoekt u hulp?", "vraag: '😀😀'", "no-words"),
+        ("regios", "label: Groningen", "label: Groningen. Bel 116117", "no-dutch-number"),
+    ],
+)
+def test_nothing_that_residents_read_can_take_112_away_or_add_a_number(
+    copy: Path, name: str, old: str, new: str, code: str
+) -> None:
+    file = copy / f"practices/_vocabulary/{name}.yml"
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    found = {(one.path, one.code) for one in read(copy, TODAY).problems}
+    assert (f"practices/_vocabulary/{name}.yml", code) in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("plaats: Stadskanaal", "plaats: Bel 116117 voor de dokter", "plaats"),
+        ("titel: Voorzorggroepen in Stadskanaal", "titel: Voorzorg van de GGZ", "inwoners"),
+        ("titel: Voorzorggroepen in Stadskanaal", "titel: '😀😀😀😀😀'", "inwoners"),
+        ("inwoners:\n", f"inwoners:\n  naam: {'Groep ' * 11}\n", "inwoners.naam"),
+        ("inwoners:\n", "inwoners:\n  naam: '😀😀'\n", "inwoners.naam"),
+    ],
+)
+def test_what_residents_read_of_a_practice_besides_its_block_is_checked_too(
+    copy: Path, old: str, new: str, field: str
+) -> None:
+    file = copy / "practices/groningen/voorzorggroepen-stadskanaal.md"
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    assert field in {one.field for one in read(copy, TODAY).problems}
+
+
+def test_every_page_that_a_patient_can_reach_begins_with_112(site: Path) -> None:
+    for file in [site / "404.html", *(site / word / "index.html" for word in WORDS)]:
+        (first, *_) = LexborHTMLParser(file.read_text("utf-8")).css("a")
+        assert first.attributes["href"] == "tel:112", file
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["site_url: ''", "site_url: https://a:b@x.nl/", "site_url: https://x.nl/?q=1", "site_url: https://é.nl/"],
+)
+def test_an_address_that_cannot_be_printed_ends_the_build_with_a_remedy(copy: Path, settings: str) -> None:
+    file = copy / "mkdocs.yml"
+    file.write_text(file.read_text().replace("site_url: https://leernetwerk.example/", settings))
+    done = run(copy, "build")
+    assert done.returncode == 1
+    assert "mkdocs.yml: site_url: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_slip_in_the_sources_of_help_is_shown_by_the_server_and_breaks_nothing(copy: Path) -> None:
+    file = copy / "practices/_vocabulary/hulpbronnen.yml"
+    file.write_text(file.read_text().replace("gecontroleerd: 2026-11-22", "gecontroleerd: 22-11-2026"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(copy / "site")]
+    environment = os.environ | {"SHOW_PROBLEMS": "true", "PYTHONPATH": str(copy)}
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "22-11-2026" in (copy / "site/index.html").read_text()

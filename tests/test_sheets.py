@@ -24,7 +24,8 @@ DPI = 150
 def sheets(library: Library, word: str, paper: Paper) -> list[str]:
     """The addresses of the sheets of one kind, without their ending."""
     (address,) = [one for one in addresses(library) if one.id == word]
-    regions = [place.region.id for place in nearby(library, address) if place.region.tile]
+    near = [place for place in nearby(library, address) if place.region.tile]
+    regions = [one.region.id for one in near if any(offer.practice.front.place for offer in one.offers)]
     return [f"huisartsen/{word}/{paper.id}", *(f"huisartsen/{word}/{paper.id}/{one}" for one in regions)]
 
 

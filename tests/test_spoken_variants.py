@@ -27,7 +27,7 @@ def test_what_leads_to_one_address() -> None:
     assert by_name(aliases({"rust": []}, TAKEN)) == {
         name: ("rust", kind)
         for kind, names in {
-            "sound": "rusd",
+            "sound": "rusd Rusd",
             "beside": "eust tust dust fust ryst rist rhst rjst ruwt ruet ruat rudt ruzt rusr rusy rusf rusg",
             "dropped": "ust rst rut rus",
             "doubled": "rrust ruust russt rustt",
