@@ -72,12 +72,13 @@ def kit_pages(fragments: Fragments, site_url: str, site_name: str) -> Iterator[G
             scripts=("assets/kit.js",),
             styles=("assets/kit.css",),
         )
+        code = qr_svg(texts.url)
         for one in sheets:
             yield GeneratedPage(
                 uri=f"{one.url.rstrip('/')}.md",
                 title=f"{one.title}: {texts.written}",
                 description=f"{address.question} Om af te drukken.",
-                render=partial(_print_page, fragments, one, f"{FOLDER}/{address.id}/"),
+                render=partial(_print_page, fragments, one, code, f"{FOLDER}/{address.id}/"),
                 edit_path="practices/_vocabulary/adressen.yml",
                 kind=one.paper.id,
                 template="print.html",
@@ -140,6 +141,7 @@ def _kit_page(
     )
 
 
-def _print_page(fragments: Fragments, one: Printed, back: str, _html: str, _edit: str) -> Markup:
-    code = qr_svg(one.sheet.link)
+def _print_page(
+    fragments: Fragments, one: Printed, code: Markup, back: str, _html: str, _edit: str
+) -> Markup:
     return fragments.render("sheet", one.url, sheet=one.sheet, pdf=one.pdf, code=code, back=back)

@@ -75,6 +75,7 @@ class Press:
         self._compiler = typst.Compiler(
             theme / TEMPLATE, root=theme, font_paths=[typeface.ROOT / "files"], ignore_system_fonts=True
         )
+        self._codes: dict[str, segno.QRCode] = {}
 
     def pdf(self, sheet: Sheet) -> bytes:
         """The sheet as one page of PDF/UA-1 (ISO 14289-1): tagged, with language and title, fonts embedded.
@@ -82,7 +83,9 @@ class Press:
         A text that would not fit is set smaller. Raises `segno.DataOverflowError` if the link is too long for
         a QR code (about 2,300 characters).
         """
-        code = _code(sheet.link)
+        if sheet.link not in self._codes:  # as slow as the rest of a sheet, and the same on many
+            self._codes[sheet.link] = _code(sheet.link)
+        code = self._codes[sheet.link]
         data = {
             **_printable(asdict(sheet)),
             "date": dutch_date(sheet.date.isoformat()),
