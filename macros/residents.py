@@ -68,7 +68,7 @@ def addresses_of(library: Library, practice: Practice) -> tuple[Address, ...]:
     residents = practice.front.residents
     if residents is None or practice.front.phase in _NOT_TO_JOIN:
         return ()
-    words = library.vocabularies["adressen"].words()
+    words = library.vocabularies["adressen"].words
     named = {words.get(topic.casefold()) for topic in residents.topics or ()}
     return tuple(address for address in addresses(library) if address.id in named)
 
@@ -88,7 +88,7 @@ def nearby(library: Library, address: Address) -> tuple[Nearby, ...]:
 
 def unplaced(library: Library) -> Iterator[tuple[Practice, str]]:
     """Topics that lead to no address: such a practice is on the general page alone."""
-    words = library.vocabularies["adressen"].words()
+    words = library.vocabularies["adressen"].words
     for practice in library.practices:
         for topic in (practice.front.residents.topics if practice.front.residents else None) or ():
             if topic.casefold() not in words:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from .document import Document
@@ -29,7 +30,8 @@ class Vocabulary:
     sound: bool = True
     """Whether its file has no problems."""
 
-    def words(self) -> dict[str, str]:
+    @cached_property
+    def words(self) -> Mapping[str, str]:
         """Each word that means a term, in lower case (id first, then label, then synonyms) → id."""
         words: dict[str, str] = {}
         for spell in (lambda t: (t.id,), lambda t: (t.label,), lambda t: t.synonyms):
@@ -105,7 +107,7 @@ def _synonyms(kind: Vocabulary, terms: Collection[Term], document: Document) -> 
 def context_of(vocabularies: Vocabularies, today: date) -> Context:
     """What front matter is judged against."""
     return Context(
-        terms={key: vocabulary.words() for key, vocabulary in vocabularies.items()},
+        terms={key: vocabulary.words for key, vocabulary in vocabularies.items()},
         unknown={key: vocabulary.unknown for key, vocabulary in vocabularies.items()},
         today=today,
         unsound=frozenset(key for key, vocabulary in vocabularies.items() if not vocabulary.sound),

@@ -37,7 +37,7 @@ def test_every_region_has_a_place_of_its_own_on_the_map(library: Library) -> Non
     ],
 )
 def test_a_place_leads_to_its_region(library: Library, word: str, region: str) -> None:
-    assert library.vocabularies["regios"].words()[word.casefold()] == region
+    assert library.vocabularies["regios"].words[word.casefold()] == region
 
 
 def test_themes_are_few_enough_to_choose_from(library: Library) -> None:
