@@ -12,17 +12,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from macros.exports import practice_json, practices_json, titles_json
+from macros.files import generated_files
 from macros.fragments import Fragments, digits
-from macros.kit import kit_files
 from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.policy import compact, digest
-from macros.resident_pages import alias_files, tells_capitals_apart
+from macros.resident_pages import tells_capitals_apart
 from macros.residents import addresses, in_danger
-from macros.schema import PATH as SCHEMA_PATH
-from macros.schema import practice_schema
 from macros.settings import SITE_URL
 
 log = get_plugin_logger("leernetwerk")
@@ -55,35 +52,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages and the open data; leave out the theme's scripts, which we do not use."""
+    """Add what is generated; leave out what of the theme we do not use, or not on the site."""
     for page in _generated(config).values():
         # The blank line keeps MkDocs from reading the start of a contributor's text as front matter.
         text = "\n" + page.markdown
         file = File.generated(config, page.uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
-    fragments: Fragments = config.extra["fragments"]
-    files.append(
-        File.generated(
-            config,
-            "data/praktijken.json",
-            content=practices_json(fragments.library, str(config.site_url)),
-        )
-    )
-    for practice in fragments.library.practices:
-        address = f"data/praktijken/{practice.slug}.json"
-        files.append(File.generated(config, address, content=practice_json(practice)))
-    files.append(File.generated(config, "data/titels.json", content=titles_json(fragments.library)))
-    schema = practice_schema(fragments.library, str(config.site_url))
-    files.append(File.generated(config, SCHEMA_PATH, content=schema))
-    root = Path(config.config_file_path).parent
     site = Path(config.site_dir)
     site.mkdir(parents=True, exist_ok=True)
-    capitals = tells_capitals_apart(site)
-    for path, html in alias_files(fragments, config.extra["aliases"], str(config.site_url), capitals):
-        files.append(File.generated(config, path, content=html))
-    for path, pdf in kit_files(fragments, root / "theme", str(config.site_url), config.site_name):
-        files.append(File.generated(config, path, content=pdf))
+    made = generated_files(
+        config.extra["fragments"],
+        config.extra["aliases"],
+        Path(config.config_file_path).parent / "theme",
+        str(config.site_url),
+        config.site_name,
+        tells_capitals_apart(site),
+    )
+    for path, content in made:
+        files.append(File.generated(config, path, content=content))
     for file in list(files):
         if file.src_uri.startswith(("assets/javascripts/", "print/")) or file.src_uri.endswith(".map"):
             files.remove(file)
