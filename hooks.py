@@ -1,6 +1,5 @@
 """Hands the library to MkDocs: what happens at each event, in the order in which they come."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -12,15 +11,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from macros.addresses import judge_host
 from macros.files import generated_files
 from macros.fragments import Fragments, digits
+from macros.inline import compact, digest
 from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
-from macros.policy import compact, digest
 from macros.resident_pages import tells_capitals_apart
 from macros.residents import addresses, in_danger
-from macros.settings import SITE_URL
+from macros.spoken import lexicon
 
 log = get_plugin_logger("leernetwerk")
 
@@ -32,11 +32,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     `scripts/serve` shows problems on every page instead, so that a writer can go on.
     """
     root = Path(config.config_file_path).parent
-    if not re.fullmatch(SITE_URL, config.site_url or ""):
-        raise PluginError(
-            f"mkdocs.yml: site_url: '{config.site_url or ''}' kan niet. "
-            "Schrijf het adres van de site, zoals https://samen.nl/, zonder spaties of bijzondere tekens"
-        )
+    for problem in judge_host(root, config.site_url or "", lexicon.read()):
+        if problem.severity == "error":
+            raise PluginError(str(problem))
     reading = read(root, date.today())
     if reading.problems:
         report = "\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)])

@@ -35,7 +35,7 @@ def define_env(env: Any) -> None:
     macro: Callable[[Macro], Macro] = env.macro
     forge = forge_of(env.conf["repo_url"], env.conf["edit_uri"], extra["forge"])
     editors = extra["editors"]
-    site_url = env.conf["site_url"] or "/"
+    site_url = env.conf["site_url"]
     env.variables.update({"forge": forge, "editors": editors})
 
     def render(name: str, **values: Any) -> str:

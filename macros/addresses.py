@@ -1,11 +1,13 @@
 """The spoken addresses as a whole: judged by the rules, and what else people may type for them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .choices import HelpKind
 from .document import Document
+from .kinds import LONGEST_QUOTE
 from .plain import Figures
 from .problem import START, Mark, Problem
 from .spoken import host, rules
@@ -15,6 +17,8 @@ from .spoken.variants import Alias, aliases
 from .terms import Address, HelpSource
 from .vocabulary import Vocabularies
 
+SITE_URL = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+){0,6}(?::[0-9]{1,5})?(?:/[A-Za-z0-9._-]+){0,5}/?"
+"""What `site_url` may be: it is spoken, printed and scanned, so nothing that is written in two ways."""
 IN_DANGER = frozenset({"112", "113", "0800-2000"})
 """Numbers that every page for residents begins with: danger to life, suicide, violence at home."""
 SETTINGS = "mkdocs.yml"
@@ -43,7 +47,7 @@ def judge(
     _reachable(sources, documents["hulpbronnen"])
     if not terms and not document.problems:
         document.report(START, "bestand", "no-address", "hier staat geen adres. Zet er minstens één in")
-    places = _places(document)
+    places = document.positions
     for term in terms:
         _plain(term, document, places[term.id])
         _answering(term, sources, document, places[term.id])
@@ -62,7 +66,7 @@ def judge(
 
 def _reachable(sources: Mapping[str, HelpSource], document: Document) -> None:
     """Who helps in danger can be called, 112 before all others; who can be read has an address."""
-    places = _places(document)
+    places = document.positions
     for key, source in sources.items():
         lacks, value = ("url", source.url) if source.kind is HelpKind.READ else ("nummer", source.number)
         if value is None:
@@ -86,21 +90,30 @@ def _plain(address: Address, document: Document, at: int) -> None:
 
 
 def _answering(address: Address, sources: Mapping[str, HelpSource], document: Document, at: int) -> None:
-    """Who a page says to call has a number, and where it says to read on has an address."""
+    """Who a page says to call can be called to talk, and where it says to read on can be read."""
     for place, key in enumerate(address.calls):
-        if key in sources and sources[key].number is None:
-            message = f"'{key}' heeft geen telefoonnummer. Kies een hulpbron die men kan bellen"
-            document.report(document.mark_of((at, "bellen", place)), "bellen", "no-number", message)
+        if key in sources and sources[key].kind is not HelpKind.TALK:
+            message = f"'{key}' is niet om mee te praten. Kies een hulpbron van de soort '{HelpKind.TALK}'"
+            document.report(document.mark_of((at, "bellen", place)), "bellen", "no-talk", message)
     for place, item in enumerate(address.elsewhere):
-        if item.source in sources and sources[item.source].url is None:
-            message = f"'{item.source}' heeft geen adres op internet. Kies een hulpbron om te lezen"
-            document.report(document.mark_of((at, "verder", place, "bron")), "verder.bron", "no-url", message)
+        if item.source in sources and sources[item.source].kind is not HelpKind.READ:
+            message = f"'{item.source}' is niet om te lezen. Kies een hulpbron van de soort '{HelpKind.READ}'"
+            document.report(
+                document.mark_of((at, "verder", place, "bron")), "verder.bron", "no-reading", message
+            )
 
 
 def judge_host(root: Path, site_url: str, lexicon: Lexicon) -> Iterator[Problem]:
-    """What is weak about the name of the site when it is said aloud, at its place in the settings."""
+    """At its place in the settings: why an address of the site cannot be, or what is weak when it is said."""
     lines = (root / SETTINGS).read_text("utf-8").splitlines()
     line = next((at for at, text in enumerate(lines, 1) if text.startswith("site_url:")), START.line)
+    if not re.fullmatch(SITE_URL, site_url):
+        message = (
+            f"'{site_url[:LONGEST_QUOTE]}' kan niet. Schrijf het adres van de site, zoals https://samen.nl/, "
+            "met kleine letters en zonder spaties of bijzondere tekens"
+        )
+        yield Problem(SETTINGS, line, 1, "site_url", "site-url", message)
+        return
     for finding in host.judge(site_url, lexicon):
         yield _remark(SETTINGS, Mark(line, 1), "site_url", finding)
 
@@ -114,15 +127,6 @@ def _texts(address: Address) -> Iterator[str]:
     yield from (address.label, address.question, address.description, *address.today, *address.doctor)
     for item in address.elsewhere:
         yield from (item.title, item.note)
-
-
-def _places(document: Document) -> dict[str, int]:
-    """Where each entry stands in its file, by id."""
-    return {
-        item["id"]: at
-        for at, item in enumerate(document.data or ())
-        if isinstance(item, dict) and isinstance(item.get("id"), str)
-    }
 
 
 def _site_names(root: Path) -> set[str]:

@@ -84,7 +84,7 @@ class FundingStatus(Choice):
 
 
 class HelpKind(Choice):
-    """What a source of help is for; decides where a page for residents names it."""
+    """What a source of help is for: in danger it is on every page, the others where a page names them."""
 
     DANGER = "gevaar", "Bij gevaar", "Staat boven aan elke pagina voor inwoners."
     TALK = "praten", "Om te praten", "Staat bij wat u vandaag kunt doen."

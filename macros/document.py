@@ -51,6 +51,15 @@ class Document:
                 return Mark(*self.marks[location[:end]])
         return START
 
+    @property
+    def positions(self) -> dict[str, int]:
+        """Where each entry of a list stands, by its id; of entries with the same id, the first."""
+        found: dict[str, int] = {}
+        for at, item in enumerate(self.data or ()):
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                found.setdefault(item["id"], at)
+        return found
+
     def report_double(self, location: Location, again: Mark) -> None:
         """Report the key at `location`, which stands at `again` for the second time."""
         first, _ = self.key_marks[location]

@@ -70,7 +70,7 @@ class Blank:
     choices: tuple[str, ...] = ()
     """What can be filled in; empty where anything can."""
     longest: int = 0
-    """Characters of what is filled in, beyond which 112 comes too late; 0 where there are choices."""
+    """Characters of what is filled in, beyond which 112 comes too late; 0 where any length will do."""
 
 
 PRACTICE = Blank("praktijk", "Naam van uw praktijk", "Huisartsenpraktijk De Linde", longest=LONGEST_NAME)
@@ -147,7 +147,7 @@ class Kit:
     @property
     def reserved(self) -> bool:
         """Whether the host is one that never leads anywhere, so that this is no more than an example."""
-        return self.written.partition("/")[0].rpartition(".")[2] in RESERVED
+        return (urlsplit(self.url).hostname or "").rpartition(".")[2] in RESERVED
 
     @property
     def sentence(self) -> str:

@@ -17,7 +17,7 @@ class GeneratedPage:
     edit_path: str
     """File to edit, relative to the project's folder."""
     kind: str
-    """What the frame of the page asks to know: `practice`, `term`, `resident`, …"""
+    """What the frame of the page asks to know: `practice`, `term`, `kit`; of a sheet, its paper."""
     markdown: str = ""
     template: str = "main.html"
     """The frame, in `theme/`."""

@@ -69,7 +69,7 @@ def _generated(address: Address, uri: str, title: str, render: partial[Markup]) 
         render=lambda _html, _edit_url: render(),
         edit_path="practices/_vocabulary/adressen.yml",
         kind="resident",
-        template="resident.html",
+        template="lean.html",
     )
 
 
@@ -105,7 +105,7 @@ def _region_page(fragments: Fragments, address: Address, place: Nearby) -> Marku
         )
 
     most = len(place.offers)
-    while _weight(page(most)) > BUDGET - _FRAME:
+    while most > 1 and _weight(page(most)) > BUDGET - _FRAME:
         most = most * 3 // 4
     return page(most)
 

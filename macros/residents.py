@@ -23,13 +23,6 @@ class Offer:
         """What residents can ask for."""
         return self.residents.name or self.practice.front.title
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What residents read of it."""
-        said = self.residents
-        texts = (said.what, said.for_whom, said.how, said.costs, said.referral)
-        return tuple(text for text in texts if text)
-
 
 @dataclass(frozen=True)
 class Nearby:
@@ -64,35 +57,42 @@ def in_danger(library: Library) -> tuple[HelpSource, ...]:
 
 
 def addresses_of(library: Library, practice: Practice) -> tuple[Address, ...]:
-    """The addresses that the topics of a practice name by word, title or synonym, if residents can join."""
-    residents = practice.front.residents
-    if residents is None or practice.front.phase in _NOT_TO_JOIN:
+    """The addresses on whose pages a practice is: those that its topics name by word, title or synonym.
+
+    The general page if they name none; nothing if residents cannot join.
+    """
+    residents = _joinable(practice)
+    if residents is None:
         return ()
     words = library.vocabularies["adressen"].words
     named = {words.get(topic.casefold()) for topic in residents.topics or ()}
-    return tuple(address for address in addresses(library) if address.id in named)
+    every = addresses(library)
+    return tuple(address for address in every if address.id in named) or every[:1]
 
 
 def nearby(library: Library, address: Address) -> tuple[Nearby, ...]:
-    """What there is for an address, per region that has something; the whole country first."""
+    """What there is for an address, per region that has something; the general page has everything."""
     general = address.id == addresses(library)[0].id
     offers = [
-        Offer(practice, practice.front.residents)
+        Offer(practice, residents)
         for practice in library.practices
-        if practice.front.residents
-        and practice.front.phase not in _NOT_TO_JOIN
-        and (general or address in addresses_of(library, practice))
+        if (residents := _joinable(practice)) and (general or address in addresses_of(library, practice))
     ]
     return tuple(_by_region(library, offers))
 
 
 def unplaced(library: Library) -> Iterator[tuple[Practice, str]]:
-    """Topics that lead to no address: such a practice is on the general page alone."""
+    """Topics that lead to no page for residents, with the practice that names them."""
     words = library.vocabularies["adressen"].words
     for practice in library.practices:
         for topic in (practice.front.residents.topics if practice.front.residents else None) or ():
             if topic.casefold() not in words:
                 yield practice, topic
+
+
+def _joinable(practice: Practice) -> Residents | None:
+    """What residents read of a practice, unless it is no more than an idea, or has stopped."""
+    return None if practice.front.phase in _NOT_TO_JOIN else practice.front.residents
 
 
 def _by_region(library: Library, offers: Iterable[Offer]) -> Iterator[Nearby]:

@@ -10,9 +10,6 @@ from markdown import Markdown
 
 from .forge import Forge, forge_of
 
-SITE_URL = r"https?://[a-z0-9](?:[a-z0-9.-]{0,80}[a-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._-]+){0,5}/?"
-"""What `site_url` may be: it is spoken, printed and scanned, so nothing that is written in two ways."""
-
 _ALWAYS = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs adds by itself."""
 

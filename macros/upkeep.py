@@ -10,7 +10,7 @@ from .freshness import HELP_LAPSES, REVIEW_LAPSES, ends_soon, last_day, review_l
 from .library import Library, Practice
 from .links import Outcome, Verdict
 from .quoting import code, text, within
-from .residents import addresses, help_sources
+from .residents import addresses, help_sources, unplaced
 from .settings import Settings
 from .terms import FundingRoute
 
@@ -30,7 +30,7 @@ def external_links(library: Library, settings: Settings) -> Mapping[str, tuple[s
                 found.setdefault(url.partition("#")[0], set()).add(practice.path)
     for source in help_sources(library).values():
         if source.url:
-            found.setdefault(source.url, set()).add("practices/_vocabulary/hulpbronnen.yml")
+            found.setdefault(source.url.partition("#")[0], set()).add("practices/_vocabulary/hulpbronnen.yml")
     return {url: tuple(sorted(paths)) for url, paths in sorted(found.items())}
 
 
@@ -58,6 +58,10 @@ def as_markdown(
         "Hulp voor inwoners die een half jaar niet is nagekeken": (
             "Bel de nummers, lees de pagina's, en zet bij `gecontroleerd` de datum van vandaag.",
             list(_help(library, today)),
+        ),
+        "Onderwerpen zonder pagina voor inwoners": (
+            "Neem een woord uit `practices/_vocabulary/adressen.yml`, of zet het daar bij een pagina.",
+            list(_topics(library)),
         ),
         "Dode links": (
             "Zoek de pagina in het webarchief, op het adres dat erbij staat. Vervang de link door het nieuwe "
@@ -111,6 +115,11 @@ def _help(library: Library, today: date) -> Iterator[str]:
         if today - date.fromisoformat(day) > HELP_LAPSES:
             file = code(f"practices/_vocabulary/{key}.yml")
             yield f"- {code(name)} in {file}: nagekeken op {dutch_date(day)}"
+
+
+def _topics(library: Library) -> Iterator[str]:
+    for practice, topic in unplaced(library):
+        yield f"- {_named(practice)}: {text(topic)}"
 
 
 def _links(bad: Sequence[Outcome], verdict: Verdict, links: Mapping[str, Sequence[str]]) -> Iterator[str]:

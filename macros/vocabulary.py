@@ -89,11 +89,7 @@ def _terms(kind: Vocabulary, document: Document, context: Context) -> dict[str, 
 def _synonyms(kind: Vocabulary, terms: Collection[Term], document: Document) -> None:
     """A word leads to one term only: report those that two terms claim."""
     owners = {word.casefold(): term.id for term in terms for word in (term.id, term.label)}
-    places = {
-        item["id"]: at
-        for at, item in enumerate(document.data or ())
-        if isinstance(item, dict) and isinstance(item.get("id"), str)
-    }
+    places = document.positions
     for term in terms:
         for at, word in enumerate(term.synonyms):
             owner = owners.setdefault(word.casefold(), term.id)

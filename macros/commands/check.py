@@ -7,6 +7,7 @@ import argparse
 import gc
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,9 +35,12 @@ def main() -> int:
     only = [Path(os.path.normpath(path.absolute())) for path in arguments.paths] or None
     reading = read(ROOT, date.today(), only)
     if only is None:
-        named = judge_host(ROOT, settings.read(ROOT).site_url, lexicon.read())
+        named = list(judge_host(ROOT, settings.read(ROOT).site_url, lexicon.read()))
+        wrong = [one for one in named if one.severity == "error"]
+        reading = replace(reading, problems=tuple(sorted((*reading.problems, *wrong))))
         for remark in (*reading.addresses.remarks, *named):
-            print(f"Let op: {remark}", file=sys.stderr)
+            if remark.severity == "warning":
+                print(f"Let op: {remark}", file=sys.stderr)
     print(FORMATS[arguments.format](reading))
     return 1 if reading.problems else 0
 

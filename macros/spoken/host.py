@@ -1,7 +1,7 @@
 """What is weak about the name of the site when it is said on a telephone.
 
-Nothing is refused: an owner has the name it has. Each rule is a generator that yields remarks; its docstring
-is the rule.
+Nothing is refused here: an owner has the name it has. Each rule is a generator that yields remarks; its
+docstring is the rule.
 """
 
 import re

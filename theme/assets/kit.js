@@ -46,14 +46,21 @@ function start(kit) {
   const messages = [...kit.querySelectorAll(".message")];
   let telling;
 
-  function fill({ dataset, value }) {
+  function warn(field, late) {
+    kit.querySelector("#eigen-lang").hidden = !late;
+    if (late) field.setAttribute("aria-describedby", "eigen-lang");
+    else field.removeAttribute("aria-describedby");
+  }
+
+  function fill(field) {
+    const { dataset, value } = field;
     const text = value.trim().replace(/\s+/g, " ");
     for (const [blank, line] of empty) {
       if (blank.dataset.blank !== dataset.fills) continue;
       blank.replaceChildren(...(text ? [text] : line));
       blank.classList.toggle("filled", text !== "");
     }
-    if (Number(dataset.longest)) kit.querySelector("#eigen-lang").hidden = text.length <= Number(dataset.longest);
+    if (Number(dataset.longest)) warn(field, text.length > Number(dataset.longest));
   }
 
   /** Two keys for two things, or a caller with an urgent question hears an address. */

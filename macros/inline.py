@@ -1,4 +1,4 @@
-"""Content security policies of pages that carry their own styles and scripts."""
+"""Styles and scripts that a page carries itself: made small, and named in its content security policy."""
 
 import base64
 import hashlib
