@@ -351,7 +351,8 @@ def test_an_address_that_cannot_be_printed_ends_the_build_with_a_remedy(copy: Pa
     file.write_text(file.read_text().replace("site_url: https://leernetwerk.example/", settings))
     done = run(copy, "build")
     assert done.returncode == 1
-    assert "mkdocs.yml: site_url: " in done.stderr
+    assert "mkdocs.yml:3:1: site_url: " in done.stderr
+    assert "site_url: " in run(copy, "check").stdout
     assert "Traceback" not in done.stderr
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..kinds import LONGEST_QUOTE
 from ..plain import syllables
 from ..problem import Severity
-from .lexicon import Lexicon
+from .lexicon import COMMON, Lexicon
 from .sounds import sound_alikes, twins
 
 FORM = r"[a-z]{4,10}"
@@ -64,7 +64,7 @@ def form(word: str, before: Sequence[str], lexicon: Lexicon) -> Iterator[Finding
 def common(word: str, before: Sequence[str], lexicon: Lexicon) -> Iterator[Finding]:
     """It is a common Dutch word (Zipf at least 4.0), or two of them as one, with a warning."""
     parts = lexicon.parts(word)
-    if not parts:
+    if not parts or any(lexicon.words[part].zipf < COMMON for part in parts):
         yield Finding(
             word,
             "uncommon",
