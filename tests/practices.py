@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from macros.abbreviations import unexplained
 from macros.kinds import Distinct, Length, Number, PartialDate, Pattern, PlainDutch, Size, UnknownAlone
 from macros.library import Library
+from macros.plain import words
 from macros.reference import Entry, entries
 from macros.wording import unsafe
 
@@ -28,11 +29,13 @@ def fronts(
 
 
 def _named(front: dict[str, Any]) -> dict[str, Any]:
-    """With a name for residents where they could not understand the title."""
-    title = front.get("titel", "")
-    if "inwoners" in front and (unsafe(title) or unexplained(title)):
+    """With a name for residents where they could not understand the title, and a place that they may read."""
+    title, place = front.get("titel", ""), front.get("plaats", "")
+    if "inwoners" not in front:
+        return front
+    if unsafe(title) or unexplained(title) or not words(title):
         front = {**front, "inwoners": {"naam": "Samen koken", **front["inwoners"]}}
-    return front
+    return {**front, "plaats": "Wijk"} if unsafe(place) else front
 
 
 def texts(least: int = 1, most: int = 40) -> st.SearchStrategy[str]:
@@ -88,7 +91,9 @@ def _value(entry: Entry, library: Library, today: date) -> st.SearchStrategy[Any
                 else ["info@voorbeeld.example", "zorg.welzijn@a-b.nl"]
             )
         if isinstance(rule, PlainDutch):
-            return st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=5).map(" ".join)
+            (length, *_) = [one for one in entry.value_rules if isinstance(one, Length)]
+            plain = st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=5).map(" ".join)
+            return plain.filter(lambda text: len(text) <= length.most)
     (length, *_) = [rule for rule in entry.value_rules if isinstance(rule, Length)]
     return texts(length.least, length.most)
 
