@@ -16,7 +16,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éëï
 
 _PLAIN = (
     "Samen koken & eten: dat kan elke week!", "U betaalt € 1.250 of niets.", "'s Avonds om 10.30 uur?",
-    "Bel Veilig Thuis: 0800-2000.", "De ggz (geestelijke gezondheidszorg) helpt u.", "#1 voor \"u\" – ja…",
+    "Bel Veilig Thuis: 0800-2000.", "De ggz (geestelijke gezondheidszorg) helpt u.", "Voor \"u\": #1 – ja!",
 )  # fmt: skip
 """Sentences that residents may read."""
 
@@ -91,11 +91,15 @@ def _value(entry: Entry, library: Library, today: date) -> st.SearchStrategy[Any
                 else ["info@voorbeeld.example", "zorg.welzijn@a-b.nl"]
             )
         if isinstance(rule, PlainDutch):
-            (length, *_) = [one for one in entry.value_rules if isinstance(one, Length)]
-            plain = st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=5).map(" ".join)
-            return plain.filter(lambda text: len(text) <= length.most)
+            return _plain(next(one.most for one in entry.value_rules if isinstance(one, Length)))
     (length, *_) = [rule for rule in entry.value_rules if isinstance(rule, Length)]
     return texts(length.least, length.most)
+
+
+def _plain(most: int) -> st.SearchStrategy[str]:
+    """What residents may read, of at most so many characters."""
+    sentences = st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=5).map(" ".join)
+    return sentences.filter(lambda text: len(text) <= most)
 
 
 def _date(rule: PartialDate, today: date) -> st.SearchStrategy[str]:
