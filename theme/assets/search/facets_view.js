@@ -1,6 +1,7 @@
 // The facets: a group of tick boxes for each, made once; after that only what changes is touched.
 
-import { make, unseen } from "./elements.js";
+import { make } from "./elements.js";
+import { plural } from "./sentences.js";
 
 const FIRST = 8; // values of a long list that show at once; a list of two more is not long
 const SLACK = 2;
@@ -71,22 +72,22 @@ class Group {
 }
 
 class Value {
-  #number = document.createTextNode("");
-  #unit = unseen("");
+  #label;
+  #number = make("span", { className: "count" });
   #shown;
 
   constructor(facet, { id, label }) {
+    this.#label = label;
     this.box = make("input", { type: "checkbox", name: facet.key, value: id });
-    const count = make("span", { className: "count" }, unseen(", "), this.#number, this.#unit);
-    this.element = make("li", {}, make("label", {}, this.box, make("span", {}, label), count));
+    this.element = make("li", {}, make("label", {}, this.box, make("span", {}, label), " ", this.#number));
   }
 
   show(checked, count) {
     if (this.box.checked !== checked) this.box.checked = checked;
     if (this.#shown === count) return;
     this.#shown = count;
-    this.#number.data = count;
-    this.#unit.textContent = count === 1 ? " praktijk" : " praktijken";
+    this.#number.textContent = count;
+    this.box.setAttribute("aria-label", `${this.#label}, ${plural(count, "praktijk", "praktijken")}`);
     this.element.classList.toggle("zero", count === 0);
   }
 }
