@@ -49,8 +49,8 @@ Deliberately short: Snowball's Dutch stemmer takes *begeleiding* for *beleid* an
 What is lost (verbs, diminutives) is found by prefix or as a typing error."""
 
 IRREGULAR = {
-    "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lezen": "lees-", "lees": "lees-",
-    "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
+    "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen", "leven": "leven",
+    "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
 }  # fmt: skip
 """Words that the rules would part, or throw together with another (*ouders* and *ouderen*)."""
 
@@ -130,8 +130,8 @@ SILENT = frozenset(
             hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je jij
             jou jouw jullie kan kon konden kun kunnen kunt maar mag me meer mee men met mij mijn moet moeten
             mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op over per sinds te tegen
-            tijdens toch toe tot tussen uit uw van vanaf vanuit veel via voor waar waarbij waarom wanneer
-            want was wat we weer wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zelf
+            tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden vindt voor waar waarbij waarom wanneer
+            want was wat we weer weinig wel werkt welk welke werd wie wij wil willen wilt word worden wordt zal ze zelf
             zich zij zijn zo zoals zoek zoeken zonder zou zouden zulke
             """
         )

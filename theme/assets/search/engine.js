@@ -9,9 +9,9 @@ import { Spelling } from "./spelling.js";
 
 const MOST_WORDS = 12; // of a query
 const WHOLE = 0.999; // share of a query that is all of it
-const NEARLY = 0.65; // share that a page must have, where another has all of it
-const NEAREST = 0.5; // the same where none has
-const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 0.75 }; // practices first, where words do not decide
+const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
+const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
+const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 1 }; // practices first, where words do not decide
 const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
 const MOST_TERMS = 3;
 const MARKED = 4; // letters from which a part of a word is marked
@@ -33,9 +33,12 @@ class Engine {
     this.#index = index;
     this.#facets = facets;
     this.#language = new Language(index.register.language);
-    this.#lookup = new Lookup(index, this.#language, async () => (
-      new Spelling(await index.file("spelling"), this.#language)
-    ));
+    let spelling;
+    this.#lookup = new Lookup(index, this.#language, async () => {
+      const words = await index.file("spelling");
+      spelling ??= new Spelling(words, this.#language);
+      return spelling;
+    });
     this.#starts = Object.entries(index.register.starts);
   }
 
@@ -48,15 +51,17 @@ class Engine {
 
   // query: what somebody typed. chosen: {facet's key: [ids]}. order: "relevantie" or "nieuwste".
   async ask(query, chosen = {}, order = "relevantie") {
-    const words = this.#language.words(query).slice(0, MOST_WORDS);
-    const looked = words.map((word, at) => this.#lookup.hits(word, at === words.length - 1));
-    const hits = (await Promise.all(looked)).flat();
+    const typed = [...new Set(this.#language.words(query))].slice(0, MOST_WORDS);
+    const hits = await Promise.all(typed.map((word, at) => this.#lookup.hits(word, at === typed.length - 1)));
     const { starts, records } = this.#index.register;
-    const { score, share } = weigh(hits, records);
+    const { score, share, words } = weigh(hits, records);
     const pages = starts.thema; // those before the pages of terms
-    const limit = share.subarray(0, pages).some((one) => one > WHOLE) ? NEARLY : NEAREST;
+    const whole = share.subarray(0, pages).some((one) => one > WHOLE);
     const asked = query.trim() !== "";
-    const found = (number) => (asked ? share[number] >= limit : number < starts.les);
+    const matches = (number) => (whole
+      ? share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
+      : share[number] >= TELLING);
+    const found = (number) => (asked ? matches(number) : number < starts.les);
     const { left, counts } = this.#facets.narrow(found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
     const numbers = Array.from({ length: pages }, (_, number) => number)
@@ -68,13 +73,12 @@ class Engine {
       numbers: asked && order === "relevantie" ? ordered(numbers, value) : numbers,
       counts,
       kinds,
-      terms: this.#named(hits, score),
-      words: hits.filter(({ typed }, at) => hits.findIndex((other) => other.typed === typed) === at)
-        .map(({ typed, how, as }) => ({ typed, how, as })),
-      nearest: limit === NEAREST && asked && numbers.length > 0,
+      terms: this.#named(hits, score, share),
+      words: hits.map(({ typed: word, how, as }) => ({ typed: word, how, as })),
+      nearest: asked && !whole && numbers.length > 0,
       total: starts.les,
       stems: new Set(hits.flatMap((one) => one.stems)),
-      begins: hits.map(({ begin }) => begin).filter(Boolean),
+      begins: hits.flatMap((one) => one.begins),
     };
   }
 
@@ -105,10 +109,10 @@ class Engine {
   }
 
   // The pages of terms that the query names, the best first.
-  #named(hits, score) {
+  #named(hits, score, share) {
     const { starts, records } = this.#index.register;
     const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => hits.some(({ best }) => best[number] >= NAMED));
+      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= NAMED));
     return ordered(named, (number) => score[number]).slice(0, MOST_TERMS);
   }
 }
