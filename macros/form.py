@@ -25,6 +25,7 @@ LONGEST_ADDRESS = 2_000
 def rules(library: Library) -> dict[str, Any]:
     """Everything that the browser judges and writes a practice by, as JSON can hold it."""
     kinds = library.vocabularies
+    asked = {key: kinds[key] for key in kinds if key in _vocabularies(entries())}
     return {
         "fields": [_field(entry) for entry in entries()],
         "sections": list(SECTIONS),
@@ -35,8 +36,8 @@ def rules(library: Library) -> dict[str, Any]:
             for name, refusal in vars(module).items()
             if isinstance(refusal, Refusal)
         },
-        "terms": {key: list(kinds[key].terms) for key in kinds},
-        "unknown": {key: kinds[key].unknown for key in kinds},
+        "terms": {key: list(kind.terms) for key, kind in asked.items()},
+        "unknown": {key: kind.unknown for key, kind in asked.items()},
         "patterns": [
             {name: value for name, value in asdict(pattern).items() if name != "needs"}
             for pattern in body.PATTERNS
@@ -81,6 +82,12 @@ def mail_questions() -> str:
     return "\n".join(
         [warning, *asked, *(f"{heading}: {question}\n\n" for heading, question in SECTIONS.items())]
     )
+
+
+def _vocabularies(asked: Sequence[Entry]) -> frozenset[str]:
+    """The vocabularies that the words of these fields, and of the parts of those, come from."""
+    found = {entry.vocabulary for entry in asked} - {""}
+    return frozenset(found.union(*(_vocabularies(entry.parts) for entry in asked)))
 
 
 def _field(entry: Entry) -> dict[str, Any]:

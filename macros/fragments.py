@@ -62,7 +62,7 @@ class Fragments:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters.update(date=dutch_date, digits=digits, plural=plural, place=self._place)
+        self._environment.filters.update(date=dutch_date, digits=digits, plural=plural, place=library.place)
         self._environment.globals.update(
             library=library,
             addresses=addresses(library),
@@ -113,9 +113,3 @@ class Fragments:
         if key not in self._rendered:
             self._rendered[key] = self.render(name, page_url, **values())
         return self._rendered[key]
-
-    def _place(self, practice: Practice) -> str:
-        """Where it happens, in words: `Groningen (Stadskanaal)`."""
-        regions = [self.library.term("regios", region).label for region in practice.front.regions]
-        place = practice.front.place
-        return ", ".join(regions) + (f" ({place})" if place and place not in regions else "")

@@ -67,6 +67,12 @@ class Library:
         """The practices that either side names as related."""
         return self._related[practice.slug]
 
+    def place(self, practice: Practice) -> str:
+        """Where a practice happens, in words: `Groningen (Stadskanaal)`."""
+        regions = [self.term("regios", region).label for region in practice.front.regions]
+        place = practice.front.place
+        return ", ".join(regions) + (f" ({place})" if place and place not in regions else "")
+
     def term(self, vocabulary: str, term_id: str) -> Term:
         """A term; raises `KeyError` where there is none."""
         return self.vocabularies[vocabulary].terms[term_id]

@@ -48,6 +48,13 @@ class Region(Term):
     tile: MapTile | None = Field(None, alias="kaart", title="Plaats op de kaart")
 
 
+class Concept(Term):
+    """Words that mean the same, under the full name that people read. For the search: it has no page."""
+
+    description: Explanation = Field("", alias="beschrijving", title="Beschrijving")
+    synonyms: Words = Field(alias="synoniemen", title="Synoniemen")
+
+
 class FundingRoute(Term):
     """A way in which care or welfare is paid for."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from .document import Document
 from .kinds import Context
 from .source import read_vocabulary
-from .terms import Address, FundingRoute, HelpSource, Region, Term
+from .terms import Address, Concept, FundingRoute, HelpSource, Region, Term
 from .validation import validate
 
 FOLDER = "_vocabulary"
@@ -48,6 +48,7 @@ KINDS = (
     Vocabulary("financiering", "financieringsroute", "onbekende financieringsroute", FundingRoute, {}),
     Vocabulary("hulpbronnen", "hulpbron", "onbekende hulpbron", HelpSource, {}),
     Vocabulary("adressen", "adres", "onbekend adres", Address, {}),
+    Vocabulary("begrippen", "begrip", "onbekend begrip", Concept, {}),
 )
 """The vocabularies that there are, without their terms; one may name terms of those before it."""
 

@@ -19,7 +19,9 @@ from .problem import START, Mark, Refusal
 MAX_DEPTH = 5
 """Levels of nesting; the field model needs four."""
 MAX_ITEMS = 200
-"""Items in one list; the longest honest one is that of the regions."""
+"""Items in a list under a key; the longest honest one is that of a region's places."""
+MAX_TERMS = 1_000
+"""Items of a file that is one list, as a vocabulary is."""
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _COMMENT = re.compile(r"[ \t]+#")
@@ -214,11 +216,12 @@ class _Events:
 
     def _sequence(self, location: Location) -> list[Any]:
         items: list[Any] = []
+        most = MAX_ITEMS if location else MAX_TERMS
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             here = (*location, len(items))
-            if len(items) == MAX_ITEMS:
+            if len(items) == most:
                 self._document.marks[location] = (event.start_mark.line + self._first_line, 1)
-                self._refuse(location, "too-many", f"meer dan {MAX_ITEMS} op een rij. Kies de belangrijkste")
+                self._refuse(location, "too-many", f"meer dan {most} op een rij. Kies de belangrijkste")
             value = self._value(event, here)
             if here in self._document.unreadable:  # the next item takes this position
                 self._document.unreadable.discard(here)

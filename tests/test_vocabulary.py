@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from macros.choices import FundingStatus
+from macros.form import rules
+from macros.indexes import FACETS
 from macros.library import Library, read
-from macros.terms import FundingRoute, Region
+from macros.search.language import fold, stem
+from macros.terms import Concept, FundingRoute, Region
 
 from .conftest import TODAY
 
@@ -34,6 +37,13 @@ def test_every_region_has_a_place_of_its_own_on_the_map(library: Library) -> Non
         ("Tilburg", "midden-brabant"),
         ("Stadskanaal", "groningen"),
         ("Loosduinen", "haaglanden"),
+        ("'s-Gravenhage", "haaglanden"),
+        ("Den Bosch", "noordoost-brabant"),
+        ("Fryslân", "friesland"),
+        ("De Friese Meren", "friesland"),
+        ("Hoeksche Waard", "zuid-hollandse-eilanden"),
+        ("Schiedam", "westland-schieland-delfland"),
+        ("Nuenen", "zuidoost-brabant"),
     ],
 )
 def test_a_place_leads_to_its_region(library: Library, word: str, region: str) -> None:
@@ -67,6 +77,9 @@ def test_what_has_not_been_verified_says_so(library: Library) -> None:
         ("financiering", "status: beschikbaar", "status: open", "status", "unknown-choice"),
         ("regios", "kolom: 6", "kolom: zes", "kaart.kolom", "number"),
         ("regios", "Vechtdal,", "Vechtdal, Salland,", "synoniemen", "double"),
+        ("begrippen", "[dokter,", "[dokter, Zwangerschap,", "synoniemen", "double"),
+        ("begrippen", "synoniemen: [Wlz]", "synoniemen: []", "synoniemen", "too-few"),
+        ("begrippen", "synoniemen: [Wlz]", "wet: Wlz", "wet", "unknown-key"),
     ],
 )  # fmt: skip
 def test_problems_in_a_vocabulary_are_named_where_they_stand(
@@ -108,3 +121,55 @@ def test_a_synonym_cannot_be_the_name_of_another_term(project: Path) -> None:
     file.write_text(file.read_text().replace("synoniemen: [", "synoniemen: [wonen, ", 1))
     (problem,) = read(project, TODAY).problems
     assert "'wonen' hoort al bij thema 'wonen'" in problem.message
+
+
+def test_a_group_without_equal_words_is_none(project: Path) -> None:
+    file = project / "practices/_vocabulary/begrippen.yml"
+    file.write_text("- id: wlz\n  label: Wet langdurige zorg\n")
+    assert [(one.field, one.code) for one in read(project, TODAY).problems] == [("synoniemen", "missing")]
+
+
+@pytest.mark.parametrize(
+    ("short", "label"),
+    [
+        ("gli", "Gecombineerde leefstijlinterventie"),
+        ("ggz", "Geestelijke gezondheidszorg"),
+        ("wlz", "Wet langdurige zorg"),
+        ("wmo", "Wet maatschappelijke ondersteuning"),
+        ("wir", "Waardigheid en trots in de regio"),
+        ("iza", "Integraal Zorgakkoord"),
+        ("poh", "Praktijkondersteuner van de huisarts"),
+        ("poh-ggz", "Praktijkondersteuner ggz"),
+        ("vvt", "Verpleging, verzorging en thuiszorg"),
+        ("wor", "Welzijn op Recept"),
+        ("pg", "Positieve Gezondheid"),
+        ("dmz", "Duurzame medische zorg"),
+        ("dokter", "Huisarts"),
+        ("bejaarden", "Ouderen"),
+        ("voicemail", "Antwoordapparaat"),
+    ],
+)
+def test_an_equal_word_leads_to_its_group(library: Library, short: str, label: str) -> None:
+    concepts = library.vocabularies["begrippen"]
+    assert concepts.terms[concepts.words[short]].label == label
+
+
+def test_what_care_says_in_other_words_is_known(library: Library) -> None:
+    assert len(library.vocabularies["begrippen"].terms) >= 90
+
+
+def test_no_word_is_in_a_group_twice_or_in_two_groups(library: Library) -> None:
+    """As the search sees it, so also in the plural, with a capital or with an accent."""
+    seen: dict[tuple[str, ...], str] = {}
+    for term in library.vocabularies["begrippen"].terms.values():
+        assert isinstance(term, Concept)
+        for words in (term.label, *term.synonyms):
+            known = tuple(stem(word) for word in fold(words).replace("-", " ").split())
+            same = words == term.label or seen.get(known) is None
+            assert same, (words, seen[known], term.id)
+            assert seen.setdefault(known, term.id) == term.id, (words, seen[known], term.id)
+
+
+def test_a_group_of_equal_words_has_no_page_and_is_not_on_the_form(library: Library) -> None:
+    assert "begrippen" not in FACETS
+    assert "begrippen" not in rules(library)["terms"]

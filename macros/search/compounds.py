@@ -1,0 +1,3 @@
+class Compounds:
+    def parts(self, word, known): return ()
+def read(): return Compounds()

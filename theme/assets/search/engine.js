@@ -1,0 +1,118 @@
+// Answers a query from the index: which pages, in which order, and how many practices are left for each term.
+
+import { Facets } from "./facets.js";
+import { Index } from "./index.js";
+import { Language } from "./language.js";
+import { Lookup } from "./lookup.js";
+import { ordered, weigh } from "./ranking.js";
+import { Spelling } from "./spelling.js";
+
+const MOST_WORDS = 12; // of a query
+const WHOLE = 0.999; // share of a query that is all of it
+const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
+const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
+const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 1 }; // practices first, where words do not decide
+const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
+const MOST_TERMS = 3;
+const MARKED = 4; // letters from which a part of a word is marked
+
+// base: address of the folder zoeken/, ending in a slash. Rejects where the index cannot be fetched.
+export async function open(base) {
+  const index = await Index.open(base);
+  return new Engine(index, new Facets(await index.file("facetten"), index.register.starts.les));
+}
+
+class Engine {
+  #index;
+  #facets;
+  #language;
+  #lookup;
+  #starts;
+
+  constructor(index, facets) {
+    this.#index = index;
+    this.#facets = facets;
+    this.#language = new Language(index.register.language);
+    let spelling;
+    this.#lookup = new Lookup(index, this.#language, async () => {
+      const words = await index.file("spelling");
+      spelling ??= new Spelling(words, this.#language);
+      return spelling;
+    });
+    this.#starts = Object.entries(index.register.starts);
+  }
+
+  // Facets with their values, in the order of the vocabularies.
+  get facets() {
+    return this.#facets.all.map(({ key, label, plural, values }) => (
+      { key, label, plural, values: values.map(({ id, label: name }) => ({ id, label: name })) }
+    ));
+  }
+
+  // query: what somebody typed. chosen: {facet's key: [ids]}. order: "relevantie" or "nieuwste".
+  async ask(query, chosen = {}, order = "relevantie") {
+    const typed = [...new Set(this.#language.words(query))].slice(0, MOST_WORDS);
+    const hits = await Promise.all(typed.map((word, at) => this.#lookup.hits(word, at === typed.length - 1)));
+    const { starts, records } = this.#index.register;
+    const { score, share, words } = weigh(hits, records);
+    const pages = starts.thema; // those before the pages of terms
+    const whole = share.subarray(0, pages).some((one) => one > WHOLE);
+    const asked = query.trim() !== "";
+    const matches = (number) => (whole
+      ? share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
+      : share[number] >= TELLING);
+    const found = (number) => (asked ? matches(number) : number < starts.les);
+    const { left, counts } = this.#facets.narrow(found, chosen);
+    const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
+    const numbers = Array.from({ length: pages }, (_, number) => number)
+      .filter((number) => (number < starts.les ? left(number) : found(number) && !filtered));
+    const kinds = { praktijk: 0, les: 0, inwoners: 0 };
+    for (const number of numbers) kinds[this.#kind(number)] += 1;
+    const value = (number) => score[number] * share[number] ** 2 * FAVOUR[this.#kind(number)];
+    return {
+      numbers: asked && order === "relevantie" ? ordered(numbers, value) : numbers,
+      counts,
+      kinds,
+      terms: this.#named(hits, score, share),
+      words: hits.map(({ typed: word, how, as }) => ({ typed: word, how, as })),
+      nearest: asked && !whole && numbers.length > 0,
+      total: starts.les,
+      stems: new Set(hits.flatMap((one) => one.stems)),
+      begins: hits.flatMap((one) => one.begins),
+    };
+  }
+
+  // What is shown of records: [{number, soort, titel, pad, samenvatting, plaats, fase, financiering}].
+  async cards(numbers) {
+    const size = this.#index.register.cards;
+    return Promise.all(numbers.map(async (number) => {
+      const cards = await this.#index.file(`kaarten-${Math.floor(number / size)}`);
+      return { number, soort: this.#kind(number), plaats: "", fase: "", financiering: [], ...cards[number % size] };
+    }));
+  }
+
+  // A text in pieces, [{text, hit}], of which those that an answer was found by are hits.
+  mark(text, { stems, begins }) {
+    return this.#language.pieces(text).map(([piece, isWord]) => (
+      { text: piece, hit: isWord && this.#language.words(piece).some((word) => this.#hit(word, stems, begins)) }
+    ));
+  }
+
+  #hit(word, stems, begins) {
+    const stem = this.#language.stem(word);
+    const part = (one) => one.length >= MARKED && word.includes(one);
+    return stems.has(stem) || begins.some((begin) => stem.startsWith(begin)) || [...stems].some(part);
+  }
+
+  #kind(number) {
+    return this.#starts.findLast(([, start]) => start <= number)[0];
+  }
+
+  // The pages of terms that the query names, the best first.
+  #named(hits, score, share) {
+    const { starts, records } = this.#index.register;
+    const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
+      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= NAMED));
+    return ordered(named, (number) => score[number]).slice(0, MOST_TERMS);
+  }
+}
