@@ -1,3 +1,7 @@
 class Compounds:
-    def parts(self, word, known): return ()
-def read(): return Compounds()
+    def parts(self, word, known):
+        return ()
+
+
+def read():
+    return Compounds()

@@ -12,7 +12,9 @@ const WHOLE = 0.999; // share of a query that is all of it
 const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
 const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
 const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 1 }; // practices first, where words do not decide
+const FIRST = 100; // score of a page for residents that the query names in so many words
 const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
+const BEGUN = 0.15; // the same where nothing else is found: the name may still be typed
 const MOST_TERMS = 3;
 const MARKED = 4; // letters from which a part of a word is marked
 
@@ -55,6 +57,7 @@ class Engine {
     const hits = await Promise.all(typed.map((word, at) => this.#lookup.hits(word, at === typed.length - 1)));
     const { starts, records } = this.#index.register;
     const { score, share, words } = weigh(hits, records);
+    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
     const pages = starts.thema; // those before the pages of terms
     const whole = share.subarray(0, pages).some((one) => one > WHOLE);
     const asked = query.trim() !== "";
@@ -73,7 +76,7 @@ class Engine {
       numbers: asked && order === "relevantie" ? ordered(numbers, value) : numbers,
       counts,
       kinds,
-      terms: this.#named(hits, score, share),
+      terms: this.#named(hits, score, share, numbers.length ? NAMED : BEGUN),
       words: hits.map(({ typed: word, how, as }) => ({ typed: word, how, as })),
       nearest: asked && !whole && numbers.length > 0,
       total: starts.les,
@@ -108,11 +111,18 @@ class Engine {
     return this.#starts.findLast(([, start]) => start <= number)[0];
   }
 
-  // The pages of terms that the query names, the best first.
-  #named(hits, score, share) {
+  // The pages for residents that a query names by one of their phrases.
+  #meant(query) {
+    const typed = ` ${this.#language.phrase(query)} `;
+    return Object.entries(this.#index.register.phrases)
+      .filter(([phrase]) => typed.includes(` ${phrase} `)).map(([, number]) => number);
+  }
+
+  // The pages of terms that the query names at least so well, the best first.
+  #named(hits, score, share, least) {
     const { starts, records } = this.#index.register;
     const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= NAMED));
+      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= least));
     return ordered(named, (number) => score[number]).slice(0, MOST_TERMS);
   }
 }
