@@ -53,18 +53,18 @@ class Engine {
 
   // query: what somebody typed. chosen: {facet's key: [ids]}. order: "relevantie" or "nieuwste".
   async ask(query, chosen = {}, order = "relevantie") {
-    const typed = [...new Set(this.#language.words(query))].slice(0, MOST_WORDS);
-    const hits = await Promise.all(typed.map((word, at) => this.#lookup.hits(word, at === typed.length - 1)));
+    const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
+    const hits = await Promise.all(asked.map(([word, typed], at) => this.#lookup.hits(word, typed, at === asked.length - 1)));
     const { starts, records } = this.#index.register;
     const { score, share, words } = weigh(hits, records);
     for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
     const pages = starts.thema; // those before the pages of terms
     const whole = share.subarray(0, pages).some((one) => one > WHOLE);
-    const asked = query.trim() !== "";
+    const all = query.trim() === "";
     const matches = (number) => (whole
       ? share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
       : share[number] >= TELLING);
-    const found = (number) => (asked ? matches(number) : number < starts.les);
+    const found = (number) => (all ? number < starts.les : matches(number));
     const { left, counts } = this.#facets.narrow(found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
     const numbers = Array.from({ length: pages }, (_, number) => number)
@@ -73,12 +73,12 @@ class Engine {
     for (const number of numbers) kinds[this.#kind(number)] += 1;
     const value = (number) => score[number] * share[number] ** 2 * FAVOUR[this.#kind(number)];
     return {
-      numbers: asked && order === "relevantie" ? ordered(numbers, value) : numbers,
+      numbers: !all && order === "relevantie" ? ordered(numbers, value) : numbers,
       counts,
       kinds,
       terms: this.#named(hits, score, share, numbers.length ? NAMED : BEGUN),
-      words: hits.map(({ typed: word, how, as }) => ({ typed: word, how, as })),
-      nearest: asked && !whole && numbers.length > 0,
+      words: hits.map(({ typed, how, as }) => ({ typed, how, as })),
+      nearest: !all && !whole && numbers.length > 0,
       total: starts.les,
       stems: new Set(hits.flatMap((one) => one.stems)),
       begins: hits.flatMap((one) => one.begins),
