@@ -5,14 +5,13 @@ This file and `hooks.py` are the only ones that know MkDocs.
 
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 from typing import Any, TypeVar
 
 from . import message
 from .forge import forge_of
 from .form import mail_questions, rules
 from .fragments import Fragments, plural
-from .indexes import group, matrix, newest, select, words
+from .indexes import FACETS, group, matrix, newest, select
 from .maturity import CRITERIA, Maturity
 from .model import SECTIONS
 from .options import options_of
@@ -145,6 +144,8 @@ def define_env(env: Any) -> None:
         )
 
     @macro
-    def search_list() -> str:
-        """A search field above all practices, each with the words it can be found by."""
-        return render("search_list", practices=library.practices, words=partial(words, library))
+    def search() -> str:
+        """What the search on /zoeken/ fills; without scripts, every term with its number of practices."""
+        facets = {facet: group(library, library.practices, key, empty=True)
+                  for key, facet in FACETS.items() if facet.grouped_by}  # fmt: skip
+        return render("search", facets=facets)

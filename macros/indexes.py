@@ -8,7 +8,6 @@ from .choices import Phase
 from .kinds import suggestion
 from .library import Library, Practice
 from .maturity import Maturity, maturity
-from .terms import Term
 
 
 @dataclass(frozen=True)
@@ -158,19 +157,3 @@ def adopted(library: Library, region: str) -> tuple[Practice, ...]:
         if region not in practice.front.regions
         and any(adoption.region == region for adoption in practice.front.adoptions or ())
     )
-
-
-def words(library: Library, practice: Practice) -> str:
-    """What a practice can be found by besides its title and summary: terms, synonyms, text."""
-    found = [word for key, facet in FACETS.items() if key != "fase"
-             for term_id in facet.values(practice)
-             for word in _names(library.term(key, term_id))]  # fmt: skip
-    front = practice.front
-    found += [*front.audiences, *(one.name for one in front.organisations or ())]
-    found += [barrier.title for barrier in front.barriers or ()]
-    found += [practice.slug.replace("-", " "), practice.body]
-    return " ".join(" ".join(dict.fromkeys(found)).split())
-
-
-def _names(term: Term) -> tuple[str, ...]:
-    return (term.label, *term.synonyms)

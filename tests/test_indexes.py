@@ -16,7 +16,6 @@ from macros.indexes import (
     newest,
     select,
     terms,
-    words,
 )
 from macros.library import Library
 
@@ -91,9 +90,3 @@ def test_a_practice_is_adopted_elsewhere_only(library: Library) -> None:
     for region in library.regions:
         for practice in adopted(library, region.id):
             assert region.id not in practice.front.regions
-
-
-def test_words_hold_abbreviations_places_and_text(library: Library) -> None:
-    found = words(library, library.by_slug["voorzorggroepen-stadskanaal"]).casefold()
-    for word in ("ggz", "stadskanaal", "terwille", "lotgenoten", "wachtlijst"):
-        assert word in found
