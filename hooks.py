@@ -20,6 +20,8 @@ from macros.page import GeneratedPages
 from macros.pages import generated
 from macros.resident_pages import tells_capitals_apart
 from macros.residents import addresses, in_danger
+from macros.search.files import search_files
+from macros.search.records import Lesson
 from macros.spoken import lexicon
 
 log = get_plugin_logger("leernetwerk")
@@ -76,12 +78,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates what they call, and the name of Material's stylesheet: it has a version."""
+    """Give the templates what they call; add the search, which also finds pages written by hand.
+
+    Material's stylesheet has a version in its name.
+    """
     (stylesheet,) = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
     fragments: Fragments = config.extra["fragments"]
     env.globals.update(material_stylesheet=stylesheet, addresses=addresses(fragments.library))
     env.globals["danger"] = in_danger(fragments.library)
     env.filters.update(compact=compact, digest=digest, digits=digits)
+    lessons = [
+        Lesson(page.url, str(page.title), page.meta["description"], page.content or "")
+        for page in (file.page for file in files.documentation_pages())
+        if page and page.file.src_uri.startswith("lessen/") and not page.is_index
+    ]
+    for path, content in search_files(fragments.library, lessons):
+        files.append(File.generated(config, path, content=content))
     return env
 
 

@@ -1,8 +1,7 @@
 """Lists of document numbers as short text, for files that a browser reads.
 
-Numbers go up, so the gap to the one before is written, in base 64 with the least digit first, as in source maps:
-32 and more in a digit says that another follows. Where numbers have a level, each level has a list of its own
-behind its mark.
+Numbers go up, so the gap to the one before is written, with the least digit first, as in source maps: a digit
+of 32 or more says that another follows. Where numbers have a level, each level has a list behind its mark.
 """
 
 from collections.abc import Iterable, Sequence

@@ -49,8 +49,8 @@ Deliberately short: Snowball's Dutch stemmer takes *begeleiding* for *beleid* an
 What is lost (verbs, diminutives) is found by prefix or as a typing error."""
 
 IRREGULAR = {
-    "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lezen": "lees-", "lees": "lees-",
-    "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
+    "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen", "leven": "leven",
+    "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
 }  # fmt: skip
 """Words that the rules would part, or throw together with another (*ouders* and *ouderen*)."""
 
@@ -98,17 +98,27 @@ def _apply(rules: Iterable[tuple[re.Pattern[str], str]], text: str) -> str:
 def fold(text: str) -> str:
     """Small letters without accents and apostrophes, and `y` for `ij`: `Coördineer thema's bij IJmuiden` →
     `coordineer themas by ymuiden`."""
-    return _apply(_FOLDS, _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower())
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return _apply(_FOLDS, text.lower())
 
 
 def words(text: str) -> list[str]:
     """The words of a text, folded, in order, without the silent ones."""
-    return [word[:LONGEST] for word in _WORDS.findall(fold(text)) if _tells(word)]
+    found = _WORDS.findall(fold(text))
+    return [word[:LONGEST] for word in found if len(word) >= SHORTEST and word not in SILENT]
 
 
 def joined(text: str) -> list[str]:
     """The words that a hyphen parts, written as one: `e-health` → `ehealth`."""
+    if "-" not in text:
+        return []
     return [word.replace("-", "")[:LONGEST] for word in _HYPHENATED.findall(fold(text))]
+
+
+def phrase(text: str) -> str:
+    """All words of a text, folded, the silent ones as well, between single spaces."""
+    return " ".join(_WORDS.findall(fold(text)))
 
 
 def stem(word: str) -> str:
@@ -130,9 +140,9 @@ SILENT = frozenset(
             hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je jij
             jou jouw jullie kan kon konden kun kunnen kunt maar mag me meer mee men met mij mijn moet moeten
             mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op over per sinds te tegen
-            tijdens toch toe tot tussen uit uw van vanaf vanuit veel via voor waar waarbij waarom wanneer
-            want was wat we weer wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zelf
-            zich zij zijn zo zoals zoek zoeken zonder zou zouden zulke
+            tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden vindt voor waar waarbij
+            waarom wanneer want was wat we weer weinig wel werkt welk welke werd wie wij wil willen wilt
+            word worden wordt zal ze zelf zich zij zijn zo zoals zoek zoeken zonder zou zouden zulke
             """
         )
     )
@@ -152,6 +162,3 @@ def rules() -> Mapping[str, Any]:
         "longest": LONGEST,
     }
 
-
-def _tells(word: str) -> bool:
-    return len(word) >= SHORTEST and word not in SILENT

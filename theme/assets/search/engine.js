@@ -9,10 +9,12 @@ import { Spelling } from "./spelling.js";
 
 const MOST_WORDS = 12; // of a query
 const WHOLE = 0.999; // share of a query that is all of it
-const NEARLY = 0.65; // share that a page must have, where another has all of it
-const NEAREST = 0.5; // the same where none has
-const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 0.75 }; // practices first, where words do not decide
+const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
+const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
+const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 1 }; // practices first, where words do not decide
+const FIRST = 100; // score of a page for residents that the query names in so many words
 const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
+const BEGUN = 0.15; // the same where nothing else is found: the name may still be typed
 const MOST_TERMS = 3;
 const MARKED = 4; // letters from which a part of a word is marked
 
@@ -33,9 +35,12 @@ class Engine {
     this.#index = index;
     this.#facets = facets;
     this.#language = new Language(index.register.language);
-    this.#lookup = new Lookup(index, this.#language, async () => (
-      new Spelling(await index.file("spelling"), this.#language)
-    ));
+    let spelling;
+    this.#lookup = new Lookup(index, this.#language, async () => {
+      const words = await index.file("spelling");
+      spelling ??= new Spelling(words, this.#language);
+      return spelling;
+    });
     this.#starts = Object.entries(index.register.starts);
   }
 
@@ -48,15 +53,18 @@ class Engine {
 
   // query: what somebody typed. chosen: {facet's key: [ids]}. order: "relevantie" or "nieuwste".
   async ask(query, chosen = {}, order = "relevantie") {
-    const words = this.#language.words(query).slice(0, MOST_WORDS);
-    const looked = words.map((word, at) => this.#lookup.hits(word, at === words.length - 1));
-    const hits = (await Promise.all(looked)).flat();
+    const typed = [...new Set(this.#language.words(query))].slice(0, MOST_WORDS);
+    const hits = await Promise.all(typed.map((word, at) => this.#lookup.hits(word, at === typed.length - 1)));
     const { starts, records } = this.#index.register;
-    const { score, share } = weigh(hits, records);
+    const { score, share, words } = weigh(hits, records);
+    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
     const pages = starts.thema; // those before the pages of terms
-    const limit = share.subarray(0, pages).some((one) => one > WHOLE) ? NEARLY : NEAREST;
+    const whole = share.subarray(0, pages).some((one) => one > WHOLE);
     const asked = query.trim() !== "";
-    const found = (number) => (asked ? share[number] >= limit : number < starts.les);
+    const matches = (number) => (whole
+      ? share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
+      : share[number] >= TELLING);
+    const found = (number) => (asked ? matches(number) : number < starts.les);
     const { left, counts } = this.#facets.narrow(found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
     const numbers = Array.from({ length: pages }, (_, number) => number)
@@ -68,13 +76,12 @@ class Engine {
       numbers: asked && order === "relevantie" ? ordered(numbers, value) : numbers,
       counts,
       kinds,
-      terms: this.#named(hits, score),
-      words: hits.filter(({ typed }, at) => hits.findIndex((other) => other.typed === typed) === at)
-        .map(({ typed, how, as }) => ({ typed, how, as })),
-      nearest: limit === NEAREST && asked && numbers.length > 0,
+      terms: this.#named(hits, score, share, numbers.length ? NAMED : BEGUN),
+      words: hits.map(({ typed: word, how, as }) => ({ typed: word, how, as })),
+      nearest: asked && !whole && numbers.length > 0,
       total: starts.les,
       stems: new Set(hits.flatMap((one) => one.stems)),
-      begins: hits.map(({ begin }) => begin).filter(Boolean),
+      begins: hits.flatMap((one) => one.begins),
     };
   }
 
@@ -104,11 +111,18 @@ class Engine {
     return this.#starts.findLast(([, start]) => start <= number)[0];
   }
 
-  // The pages of terms that the query names, the best first.
-  #named(hits, score) {
+  // The pages for residents that a query names by one of their phrases.
+  #meant(query) {
+    const typed = ` ${this.#language.phrase(query)} `;
+    return Object.entries(this.#index.register.phrases)
+      .filter(([phrase]) => typed.includes(` ${phrase} `)).map(([, number]) => number);
+  }
+
+  // The pages of terms that the query names at least so well, the best first.
+  #named(hits, score, share, least) {
     const { starts, records } = this.#index.register;
     const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => hits.some(({ best }) => best[number] >= NAMED));
+      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= least));
     return ordered(named, (number) => score[number]).slice(0, MOST_TERMS);
   }
 }

@@ -31,6 +31,11 @@ export class Language {
       .map((word) => word.slice(0, this.longest));
   }
 
+  // All words of a text, folded, between single spaces.
+  phrase(text) {
+    return (this.fold(text).match(WORDS) ?? []).join(" ");
+  }
+
   // What a folded word is searched by: the same for its singular and plural.
   stem(word) {
     return this.irregular.get(word) ?? apply(this.stems, word);

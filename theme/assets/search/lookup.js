@@ -7,8 +7,9 @@ const UNFINISHED = 3; // the same for the last word, which may still be typed
 const LONGER = 0.5; // what a longer word says, against the word itself
 const SHORTER = 0.7; // the same for a word without its verb's or diminutive's ending
 const GUESSED = 0.9; // the same for the word that was probably meant
-const ENDING = /(?:t|d|te|de|[jt]je|jes)$/;
-const SHORTEST = 3; // letters of a part of a compound
+const ENDING = /(?:t|t?je)$/; // of a verb, of a diminutive
+const HALF = 4; // letters of half a compound
+const SUFFIX = /^(?:loos|baar|lyk|heid|schap|achtig)/; // what is no half
 
 // A word and where it occurs.
 class Hits {
@@ -19,7 +20,7 @@ class Hits {
     this.best = new Float32Array(records); // how well each record matches, from 0 to 1
     this.count = 0;
     this.stems = [];
-    this.begin = ""; // what longer words start with
+    this.begins = []; // what longer words start with
   }
 
   add(stem, postings, share) {
@@ -30,10 +31,19 @@ class Hits {
     });
   }
 
+  // What has both this and another.
+  and(other, typed) {
+    const both = new Hits(typed, this.best.length);
+    both.stems = [...this.stems, ...other.stems];
+    both.best = this.best.map((one, number) => Math.min(one, other.best[number]));
+    both.count = both.best.filter(Boolean).length;
+    return both;
+  }
+
   found(how = "gevonden", as = "") {
     this.how = how;
     this.as = as;
-    return [this];
+    return this;
   }
 }
 
@@ -45,52 +55,52 @@ export class Lookup {
     this.spelling = spelling;
   }
 
-  // The hits of a folded word: usually one; two for a compound that only its parts are known of.
+  // The hits of a folded word; last: whether it is the last of a query, which may still be typed.
   async hits(word, last) {
     const stem = this.language.stem(word);
     const hits = new Hits(word, this.index.register.records);
-    await this.#collect(hits, stem, stem.length >= (last ? UNFINISHED : PREFIX), 1);
+    await this.#exactly(hits, stem, 1);
+    if (stem.length >= (last ? UNFINISHED : PREFIX)) {
+      await this.#longer(hits, stem);
+      if (!word.startsWith(stem)) await this.#longer(hits, word);
+    }
     if (hits.count) return hits.found();
-    const bare = stem.replace(ENDING, "");
-    if (bare !== stem && bare.length >= PREFIX) await this.#collect(hits, this.language.stem(bare), false, SHORTER);
+    const bare = word.replace(ENDING, "");
+    if (bare !== word && bare.length >= PREFIX) await this.#exactly(hits, this.language.stem(bare), SHORTER);
     if (hits.count) return hits.found();
     const near = (await this.spelling()).nearest(word, last);
     if (near && near.distance <= 1) return this.#corrected(hits, near);
     const halves = await this.#split(word);
     if (halves) return halves;
-    return near ? this.#corrected(hits, near) : [hits];
+    return near ? this.#corrected(hits, near) : hits;
   }
 
-  async #collect(hits, stem, longer, share) {
-    const exact = await this.index.exactly(stem);
-    if (exact) hits.add(stem, exact, share);
-    if (!longer) return;
-    hits.begin = stem;
-    for (const [other, postings] of await this.index.starting(stem)) {
-      hits.add(other, postings, (share * LONGER * stem.length) / other.length);
+  async #exactly(hits, stem, share) {
+    const postings = await this.index.exactly(stem);
+    if (postings) hits.add(stem, postings, share);
+  }
+
+  async #longer(hits, begin) {
+    hits.begins.push(begin);
+    for (const [stem, postings] of await this.index.starting(begin)) {
+      hits.add(stem, postings, (LONGER * begin.length) / stem.length);
     }
   }
 
   async #corrected(hits, { word, written }) {
-    await this.#collect(hits, this.language.stem(word), false, GUESSED);
-    return hits.count ? hits.found("gecorrigeerd", written) : [hits];
+    await this.#exactly(hits, this.language.stem(word), GUESSED);
+    return hits.count ? hits.found("gecorrigeerd", written) : hits;
   }
 
-  // The hits of both halves, where the index has both: zorgtechnologie, of zorg and technologie.
+  // Where both halves of a word occur, if the index has both: zorgtechnologie, of zorg and technologie.
   async #split(word) {
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at += 1) {
-      const left = word.slice(0, at);
-      const right = word.slice(at);
-      if (this.language.silent.has(left) || this.language.silent.has(right)) continue;
-      const stems = [left, right].map((half) => this.language.stem(half));
-      const found = [await this.index.exactly(stems[0]), await this.index.exactly(stems[1])];
-      if (found[0] && found[1]) {
-        return stems.map((stem, half) => {
-          const hits = new Hits(word, this.index.register.records);
-          hits.add(stem, found[half], 1);
-          return hits.found("gesplitst", `${left} ${right}`)[0];
-        });
-      }
+    for (let at = HALF; at <= word.length - HALF; at += 1) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (SUFFIX.test(halves[1])) continue;
+      const both = halves.map((half) => new Hits(half, this.index.register.records));
+      for (const hits of both) await this.#exactly(hits, this.language.stem(hits.typed), 1);
+      const hits = both[0].and(both[1], word);
+      if (hits.count) return hits.found("gesplitst", halves.join(" "));
     }
     return null;
   }

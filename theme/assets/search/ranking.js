@@ -1,10 +1,12 @@
 // How well records match a query: the sum of what its words say, rare words saying more (as in BM25).
 
 // hits: of each word of the query; records: how many there are.
-// Returns {score, share}: by record, how well it matches, and which part of the query's weight it has.
+// Returns {score, share, words}: by record, how well it matches, which part of the query's weight it has, and of
+// how many words that is.
 export function weigh(hits, records) {
   const score = new Float32Array(records);
   const share = new Float32Array(records);
+  const words = new Uint8Array(records);
   const weights = hits.map(({ count }) => Math.log(1 + (records - count + 0.5) / (count + 0.5)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   hits.forEach(({ best }, at) => {
@@ -12,10 +14,11 @@ export function weigh(hits, records) {
       if (best[number]) {
         score[number] += weights[at] * best[number];
         share[number] += weights[at] / whole;
+        words[number] += 1;
       }
     }
   });
-  return { score, share };
+  return { score, share, words };
 }
 
 // Numbers by a value, the highest first; where it is the same, in their own order.

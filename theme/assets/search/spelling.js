@@ -1,8 +1,9 @@
 // Finds the word that somebody meant: one that sounds the same, or differs by a letter, or two in a long word.
 
-const CERTAIN = 5; // letters from which a word with one other letter may be meant
-const LONG = 9; // letters from which it may be two
-const UNFINISHED = 6; // letters typed from which the beginning of a longer word may be meant
+// Sounds of a word from which it can be corrected at all, from which one may differ, and from which two.
+const [SHORT, MIDDLE, LONG] = [4, 5, 9];
+const LIKE = 6; // sounds below which the first two must be the same, not the first alone
+const UNFINISHED = 6; // sounds typed from which the beginning of a longer word may be meant
 
 export class Spelling {
   constructor(words, language) {
@@ -17,14 +18,20 @@ export class Spelling {
   // unfinished: whether the last letters may still have to be typed.
   nearest(word, unfinished) {
     const sound = this.language.sound(word);
-    const limit = word.length >= LONG ? 2 : word.length >= CERTAIN ? 1 : 0;
+    if (sound.length < SHORT) return null;
+    const limit = (sound.length >= MIDDLE) + (sound.length >= LONG);
+    const start = sound.slice(0, sound.length < LIKE ? 2 : 1);
     let best = null;
     for (const one of this.known) {
-      if (one.sound[0] !== sound[0] || one.sound.length < sound.length - limit) continue;
-      const cut = unfinished && word.length >= UNFINISHED && one.sound.length > sound.length + limit;
-      if (!cut && one.sound.length > sound.length + limit) continue;
-      const distance = edits(sound, one.sound, cut) + (cut ? 0.5 : 0);
-      if (distance <= limit + (cut ? 0.5 : 0) && distance < (best?.distance ?? Infinity)) best = { ...one, distance };
+      const more = one.sound.length - sound.length;
+      const cut = more > limit;
+      if (more < -limit || (cut && !(unfinished && sound.length >= UNFINISHED))) continue;
+      if (!one.sound.startsWith(start)) continue;
+      const distance = edits(sound, one.sound, cut);
+      // A whole word is likelier than the beginning of one.
+      if (distance <= limit && distance + cut / 2 < (best?.distance ?? Infinity)) {
+        best = { ...one, distance: distance + cut / 2 };
+      }
     }
     return best;
   }
