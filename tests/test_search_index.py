@@ -37,7 +37,7 @@ def _found(stem: str, *sources: Record, concepts: tuple[Concept, ...] = ()) -> s
 
 
 def _concept(label: str, *synonyms: str) -> Concept:
-    return Concept.model_construct(label=label, synonyms=synonyms)
+    return Concept.model_construct(id=label, label=label, synonyms=synonyms)
 
 
 def _lists(postings: str) -> list[str]:

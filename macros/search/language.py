@@ -49,8 +49,8 @@ Deliberately short: Snowball's Dutch stemmer takes *begeleiding* for *beleid* an
 What is lost (verbs, diminutives) is found by prefix or as a typing error."""
 
 IRREGULAR = {
-    "gezonder": "gezond", "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen", "leven": "leven",
-    "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
+    "gezonder": "gezond", "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen",
+    "leven": "leven", "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
 }  # fmt: skip
 """Words that the rules would part, or throw together with another (*ouders* and *ouderen*)."""
 
@@ -136,13 +136,14 @@ SILENT = frozenset(
         fold(
             """
             aan af al alle als altijd andere bij binnen daar dan dat de der deze die dit doe doen door dus
-            een eens elk elkaar en er erg ergens etc even ga gaan gaat geen gewoon geeft geven graag haar had
-            hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je jij
-            jou jouw jullie kan kon konden kun kunnen kunt maar mag me meer mee men met mij mijn moet moeten
-            mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op over per sinds te tegen
-            tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden vindt voor waar waarbij
-            waarom wanneer want was wat we weer weinig wel werkt welk welke werd wie wij wil willen wilt
-            word worden wordt zal ze zelf zich zij zit zitten zijn zo zoals zoek zoeken zonder zou zouden zulke
+            een eens elk elkaar en er erg ergens etc even ga gaan gaat geen gewoon geeft geven graag haar
+            had hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je
+            jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me meer mee men met mij mijn moet
+            moeten mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op over per sinds te
+            tegen tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden vindt voor waar
+            waarbij waarom wanneer want was wat we weer weinig wel werkt welk welke werd wie wij wil willen
+            wilt word worden wordt zal ze zelf zich zij zit zitten zijn zo zoals zoek zoeken zonder zou
+            zouden zulke
             """
         )
     )
@@ -161,4 +162,3 @@ def rules() -> Mapping[str, Any]:
         "shortest": SHORTEST,
         "longest": LONGEST,
     }
-
