@@ -50,7 +50,8 @@ What is lost (verbs, diminutives) is found by prefix or as a typing error."""
 
 IRREGULAR = {
     "gezonder": "gezond", "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen",
-    "leven": "leven", "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
+    "leven": "leven", "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen",
+    "steden": "stad",
 }  # fmt: skip
 """Words that the rules would part, or throw together with another (*ouders* and *ouderen*)."""
 
