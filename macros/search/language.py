@@ -58,9 +58,10 @@ IRREGULAR = {
 SOUNDS = (
     Rule("ei|y|ie", "i"),
     Rule("au", "ou"),
+    Rule("sch$|sh", "s"),
     Rule("ch", "g"),
     Rule("ph", "f"),
-    Rule("th|dt|d$", "t"),
+    Rule("^th|dt|d$", "t"),
     Rule("c(?=[ei])", "s"),
     Rule("[cq]", "k"),
     Rule("x", "ks"),
@@ -137,14 +138,14 @@ SILENT = frozenset(
         fold(
             """
             aan af al alle als altijd andere bij binnen daar dan dat de der deze die dit doe doen door dus
-            een eens elk elkaar en er erg ergens etc even ga gaan gaat geen gewoon geeft geven graag haar
+            een eens elk elkaar en er erg ergens etc even ga gaan gaat geeft geen geven gewoon graag haar
             had hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je
-            jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me meer mee men met mij mijn moet
-            moeten mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op over per sinds te
-            tegen tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden vindt voor waar
-            waarbij waarom wanneer want was wat we weer weinig wel werkt welk welke werd wie wij wil willen
-            wilt word worden wordt zal ze zelf zich zij zit zitten zijn zo zoals zoek zoeken zonder zou
-            zouden zulke
+            jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me mee meer meerdere men met mij
+            mijn minder moet moeten mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op
+            over per sinds te tegen tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden
+            vindt voor waar waarbij waarom wanneer want was wat we weer weinig wel welk welke werd werkt wie
+            wij wil willen wilt word worden wordt zal ze zelf zich zij zijn zit zitten zo zoals zoek zoeken
+            zonder zou zouden zulke
             """
         )
     )

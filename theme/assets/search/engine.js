@@ -106,9 +106,11 @@ class Engine {
     const { score, share, words } = weigh(hits, records);
     for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
     const whole = share.subarray(0, starts.thema).some((one) => one > WHOLE);
+    // Where no page has all, a guess alone is not enough.
+    const surely = (number) => hits.some(({ how, best }) => how === "gevonden" && best[number]);
     const found = whole
       ? (number) => share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
-      : (number) => share[number] >= TELLING;
+      : (number) => share[number] >= TELLING && surely(number);
     const value = (number) => score[number] * share[number] ** 2 * (FAVOUR[this.#kind(number)] ?? 1);
     return { hits, share, found, value, nearest: !whole };
   }
