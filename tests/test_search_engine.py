@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,8 +38,9 @@ def ask(page: Page, query: str, chosen: dict[str, list[str]] | None = None, orde
     return page.evaluate(ASK, [query, chosen or {}, order])
 
 
-def test_nineteen_of_twenty_golden_queries_have_a_right_answer_in_the_top_three(page: Page) -> None:
-    wanted = [query for query in queries.read() if query.wanted]
+@pytest.mark.parametrize("file", [queries.FILE, queries.EXAM], ids=["golden", "exam"])
+def test_nineteen_of_twenty_have_a_right_answer_in_the_top_three(page: Page, file: Path) -> None:
+    wanted = [query for query in queries.read(file) if query.wanted]
     missed = []
     for query in wanted:
         answer = ask(page, query.text)
@@ -48,8 +50,9 @@ def test_nineteen_of_twenty_golden_queries_have_a_right_answer_in_the_top_three(
     assert len(missed) <= len(wanted) * 0.05, "\n".join(missed)
 
 
-def test_nine_of_ten_queries_for_what_is_not_there_find_nothing(page: Page) -> None:
-    nothing = [query.text for query in queries.read() if not query.wanted]
+@pytest.mark.parametrize("file", [queries.FILE, queries.EXAM], ids=["golden", "exam"])
+def test_nine_of_ten_queries_for_what_is_not_there_find_nothing(page: Page, file: Path) -> None:
+    nothing = [query.text for query in queries.read(file) if not query.wanted]
     found = [text for text in nothing if ask(page, text)["found"]]
     assert len(nothing) >= 30
     assert len(found) <= len(nothing) * 0.1, "\n".join(found)
