@@ -71,7 +71,7 @@ def test_the_browser_reads_what_is_written(browser: Browser, server: str) -> Non
                     return found;
                 }""",
                 [
-                    f"{server}assets/search/postings.js",
+                    address,
                     encode_levels({at: one for at, one in enumerate(lists) if one}),
                 ],
             )
