@@ -150,7 +150,8 @@ def test_files_hold_every_record_and_every_term(library: Library) -> None:
     by_name = {Path(path).name: content for path, content in files.items()}
     cards = [card for at in range(-(-register["records"] // CARDS)) for card in by_name[f"kaarten-{at}.json"]]
     assert [card["pad"] for card in cards] == [record.url for record in records(library, [LESSON])]
-    assert register["starts"]["les"] == len(library.practices)
+    assert list(register["starts"]) == [kind.value for kind in Kind]
+    assert register["starts"]["les"] == register["starts"]["inwoners"] - 1 == len(library.practices)
     numbers = {card["pad"]: number for number, card in enumerate(cards)}
     for content, (key, facet) in zip(by_name["facetten.json"], FACETS.items(), strict=True):
         assert content["key"] == parameter(facet)
@@ -166,3 +167,8 @@ def test_words_are_in_the_file_that_the_register_says(library: Library) -> None:
     assert [shard[0] for shard in shards] == first
     everything = [word for shard in shards for word in shard]
     assert everything == sorted(everything)
+
+
+def test_a_kind_that_is_not_there_has_a_place_all_the_same(library: Library) -> None:
+    starts = json.loads(dict(search_files(library, []))["zoeken/register.json"])["starts"]
+    assert starts["les"] == starts["inwoners"] == len(library.practices)

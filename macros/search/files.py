@@ -18,7 +18,7 @@ from .compounds import read
 from .concepts import Concepts
 from .index import Index, make
 from .language import phrase, rules
-from .records import Lesson, Record, parameter, records
+from .records import Kind, Lesson, Record, parameter, records
 
 FOLDER = "zoeken"
 """Where the files go, from the site's root."""
@@ -63,10 +63,12 @@ def _json(content: Any) -> str:
 
 
 def _starts(found: Sequence[Record]) -> Mapping[str, int]:
-    """Kind → number of its first record: records of one kind stand together."""
-    starts: dict[str, int] = {}
-    for number, record in enumerate(found):
-        starts.setdefault(record.kind, number)
+    """Kind → number of its first record, or where that would be: records of one kind stand together."""
+    kinds = [record.kind for record in found]
+    starts, start = {}, 0
+    for kind in Kind:
+        starts[kind.value] = start
+        start += kinds.count(kind)
     return starts
 
 

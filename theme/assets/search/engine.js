@@ -11,7 +11,7 @@ const MOST_WORDS = 12; // of a query
 const WHOLE = 0.999; // share of a query that is all of it
 const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
 const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
-const FAVOUR = { les: 0.75 }; // practices first, where words do not decide
+const LESSON = 0.75; // what a lesson is worth against a practice
 const FIRST = 100; // score of a page for residents that the query names in so many words
 const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
 const BEGUN = 0.15; // the same where nothing else is found: the name may still be typed
@@ -58,13 +58,12 @@ class Engine {
     const { left, counts } = this.#facets.narrow(match.found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
     const stays = (number) => (number < starts.les ? left(number) : match.found(number) && !filtered);
-    const numbers = Array.from({ length: starts.thema }, (_, number) => number).filter(stays);
-    const kinds = { praktijk: 0, les: 0, inwoners: 0 };
-    for (const number of numbers) kinds[this.#kind(number)] += 1;
+    const numbers = [];
+    for (let number = 0; number < starts.thema; number += 1) if (stays(number)) numbers.push(number);
     return {
-      numbers: order === "relevantie" ? ordered(numbers, match.value) : numbers,
+      numbers: order === "relevantie" ? ordered(numbers, match.values) : numbers,
       counts,
-      kinds,
+      kinds: this.#counted(numbers),
       terms: this.#named(match, numbers.length ? NAMED : BEGUN),
       words: match.hits.map(({ typed, how, as }) => ({ typed, how, as })),
       nearest: match.nearest && numbers.length > 0,
@@ -96,10 +95,18 @@ class Engine {
     return stems.has(stem) || begins.some((begin) => stem.startsWith(begin)) || [...stems].some(part);
   }
 
-  // What a query finds, of all records; found and value are functions of a number.
+  // How many of these numbers are of each kind that is listed.
+  #counted(numbers) {
+    const { les, inwoners } = this.#index.register.starts;
+    const before = (start) => numbers.filter((number) => number < start).length;
+    const [practices, lessons] = [before(les), before(inwoners)];
+    return { praktijk: practices, les: lessons - practices, inwoners: numbers.length - lessons };
+  }
+
+  // What a query finds, of all records: found is a function of a number, values are by number.
   async #match(query) {
     const { starts, records } = this.#index.register;
-    if (!query.trim()) return { hits: [], found: (number) => number < starts.les, value: () => 0, nearest: false };
+    if (!query.trim()) return { hits: [], found: (number) => number < starts.les, values: [], nearest: false };
     const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
     const last = asked.length - 1;
     const hits = await Promise.all(asked.map(([word, typed], at) => this.#lookup.hits(word, typed, at === last)));
@@ -111,8 +118,9 @@ class Engine {
     const found = whole
       ? (number) => share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
       : (number) => share[number] >= TELLING && surely(number);
-    const value = (number) => score[number] * share[number] ** 2 * (FAVOUR[this.#kind(number)] ?? 1);
-    return { hits, share, found, value, nearest: !whole };
+    const values = score.map((one, number) => one * share[number] ** 2);
+    for (let number = starts.les; number < starts.inwoners; number += 1) values[number] *= LESSON;
+    return { hits, share, found, values, nearest: !whole };
   }
 
   #kind(number) {
@@ -127,10 +135,10 @@ class Engine {
   }
 
   // The pages of terms that a query names at least so well, the best first.
-  #named({ hits, share, value }, least) {
+  #named({ hits, share, values }, least) {
     const { starts, records } = this.#index.register;
     const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
       .filter((number) => hits.some(({ best }) => best[number] >= least) && share[number] >= MOSTLY);
-    return ordered(named, value).slice(0, MOST_TERMS);
+    return ordered(named, values).slice(0, MOST_TERMS);
   }
 }
