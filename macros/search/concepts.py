@@ -16,7 +16,7 @@ class Concepts:
         self._starts: dict[str, list[tuple[Stems, int]]] = {}
         self._groups: list[frozenset[str]] = []
         for at, term in enumerate(terms):
-            names = {stems_of(name) for name in (term.label, *term.synonyms)} - {()}
+            names = {stems for name in (term.label, *term.synonyms) if (stems := _stems(name))}
             self._groups.append(frozenset(one for name in names for one in name))
             for name in sorted(names):
                 self._starts.setdefault(name[0], []).append((name, at))
@@ -29,6 +29,7 @@ class Concepts:
                     yield from self._groups[group] - set(name)
 
 
-def stems_of(text: str) -> Stems:
-    """The stems of a text's words, in order."""
-    return tuple(stem(word) for word in words(text))
+def _stems(name: str) -> Stems:
+    """The stems of a name; none if what is not silent of it would say something else (`ouder worden`)."""
+    stems = tuple(stem(word) for word in words(name))
+    return stems if len(stems) > 1 or len(name.split()) == 1 else ()

@@ -1,7 +1,7 @@
 """The files of the index: a browser fetches those that a query needs, and no others.
 
-They lie in a folder that is named after their content, so that files of two builds are never mixed; `register.json`
-says where. All of it is plain JSON of small ASCII, which hosts compress.
+They lie in a folder that is named after their content, so that files of two builds are never mixed;
+`register.json` says where. All of it is JSON, which hosts compress.
 """
 
 import json
@@ -12,12 +12,13 @@ from typing import Any
 
 from ..indexes import FACETS, terms
 from ..library import Library
+from ..residents import addresses
 from .codec import encode
 from .compounds import read
 from .concepts import Concepts
 from .index import Index, make
-from .language import rules
-from .records import Lesson, Record, parameter, records
+from .language import phrase, rules
+from .records import Kind, Lesson, Record, parameter, records
 
 FOLDER = "zoeken"
 """Where the files go, from the site's root."""
@@ -48,6 +49,7 @@ def search_files(library: Library, lessons: Iterable[Lesson]) -> Iterator[tuple[
         "starts": _starts(found),
         "records": len(found),
         "cards": CARDS,
+        "phrases": _phrases(library, found),
         "words": [next(iter(shard)) for shard in shards],
         "language": rules(),
     }
@@ -61,11 +63,24 @@ def _json(content: Any) -> str:
 
 
 def _starts(found: Sequence[Record]) -> Mapping[str, int]:
-    """Kind → number of its first record: records of one kind stand together."""
-    starts: dict[str, int] = {}
-    for number, record in enumerate(found):
-        starts.setdefault(record.kind, number)
+    """Kind → number of its first record, or where that would be: records of one kind stand together."""
+    kinds = [record.kind for record in found]
+    starts, start = {}, 0
+    for kind in Kind:
+        starts[kind.value] = start
+        start += kinds.count(kind)
     return starts
+
+
+def _phrases(library: Library, found: Sequence[Record]) -> Mapping[str, int]:
+    """What residents may type in several words → number of the page that they then need first."""
+    numbers = {record.url: number for number, record in enumerate(found)}
+    return {
+        phrase(name): numbers[f"{address.id}/"]
+        for address in addresses(library)
+        for name in address.synonyms
+        if " " in name
+    }
 
 
 def _shards(index: Index) -> Iterator[Mapping[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,94 +30,101 @@ class Index:
     postings: Mapping[str, str]
     """Stem → numbers of the records that have it, by level (see `codec`); in order of the stems."""
     spellings: tuple[str, ...]
-    """Words as they are written, for correcting others; those of titles and names first, then the most used."""
+    """Words as they are written, for correcting others: those of titles and names first."""
 
 
 @dataclass(frozen=True)
-class _Known:
-    """A word of the records."""
+class _Stems:
+    """What a text is found by."""
 
-    stem: str
-    parts: tuple[str, ...]
-    """Stems of what it is compounded of."""
-
-
-@dataclass(frozen=True)
-class _Text:
-    weight: float
-    words: Sequence[str]
+    own: Sequence[tuple[str, float]]
+    """Stem of a word, or of its part → how often it is there, a part counting for less."""
+    same: frozenset[str]
+    """Stems of other names for the same."""
 
 
-def make(records: Sequence[Record], compounds: Compounds, concepts: Concepts, most: int) -> Index:
+def make(records: Iterable[Record], compounds: Compounds, concepts: Concepts, most: int) -> Index:
     """The index of records, numbered from 0 in their order, with at most so many spellings."""
-    texts = [
-        [_Text(weight, [*words(text), *joined(text)]) for weight, text in record.weighed]
-        for record in records
-    ]
-    known = _known(texts, compounds)
+    weighed = [record.weighed for record in records]
+    # Many records share the names of terms, so each text is read once.
+    distinct = dict.fromkeys(text for of_record in weighed for _, text in of_record)
+    texts = {text: [*words(text), *joined(text)] for text in distinct}
+    stem_of = {word: stem(word) for word in {word for of_text in texts.values() for word in of_text}}
+    stems = _stems(texts, stem_of, compounds, concepts)
     postings: dict[str, array[int]] = {}
-    for number, of_record in enumerate(texts):
-        for term, weight in _weights(of_record, known, concepts).items():
+    for number, of_record in enumerate(weighed):
+        for term, weight in _weights((factor, stems[text]) for factor, text in of_record).items():
             level = int(weight / (weight + HALF) * _LEVELS)
             postings.setdefault(term, array("L")).append(number * _LEVELS + level)
+    names = {text for of_record in weighed for factor, text in of_record if factor >= BROADER}
     return Index(
         {term: _encoded(postings[term]) for term in sorted(postings)},
-        tuple(_spellings(records, texts, known, postings, most)),
+        tuple(_spellings(texts, names, stem_of, postings, most)),
     )
 
 
-def _known(texts: Iterable[Sequence[_Text]], compounds: Compounds) -> Mapping[str, _Known]:
-    used = {word for of_record in texts for text in of_record for word in text.words}
-    return {
-        word: _Known(stem(word), tuple({stem(part) for part in compounds.parts(word, used)} - {stem(word)}))
-        for word in used
+def _stems(
+    texts: Mapping[str, Sequence[str]],
+    stem_of: Mapping[str, str],
+    compounds: Compounds,
+    concepts: Concepts,
+) -> Mapping[str, _Stems]:
+    """Text → what it is found by."""
+    parts_of = {
+        word: {stem(part) for part in compounds.parts(word, stem_of)} - {own} for word, own in stem_of.items()
     }
+    found = {}
+    for text, of_text in texts.items():
+        own: dict[str, float] = {}
+        for word, times in Counter(of_text).items():
+            own[stem_of[word]] = own.get(stem_of[word], 0.0) + times
+            for part in parts_of[word]:
+                own[part] = own.get(part, 0.0) + times * PART
+        same = concepts.also([stem_of[word] for word in of_text])
+        found[text] = _Stems(tuple(own.items()), frozenset(same))
+    return found
 
 
-def _weights(texts: Iterable[_Text], known: Mapping[str, _Known], concepts: Concepts) -> Mapping[str, float]:
+def _weights(weighed: Iterable[tuple[float, _Stems]]) -> Mapping[str, float]:
     """Stem → weight, of one record."""
     weights: dict[str, float] = {}
     same: dict[str, float] = {}
-    for text in texts:
-        stems = []
-        for word in text.words:
-            of_word = known[word]
-            stems.append(of_word.stem)
-            weights[of_word.stem] = weights.get(of_word.stem, 0.0) + text.weight
-            for part in of_word.parts:
-                weights[part] = weights.get(part, 0.0) + text.weight * PART
-        for term in concepts.also(stems):
-            same[term] = max(same.get(term, 0.0), text.weight * SAME)
+    for factor, stems in weighed:
+        for term, times in stems.own:
+            weights[term] = weights.get(term, 0.0) + factor * times
+        for term in stems.same:
+            same[term] = max(same.get(term, 0.0), factor * SAME)
     for term, weight in same.items():
         weights[term] = max(weights.get(term, 0.0), weight)
     return weights
 
 
 def _encoded(packed: Iterable[int]) -> str:
-    levels: list[list[int]] = [[] for _ in range(_LEVELS)]
+    levels: dict[int, list[int]] = {}
     for one in packed:
         number, level = divmod(one, _LEVELS)
-        levels[level].append(number)
+        levels.setdefault(level, []).append(number)
     return encode_levels(levels)
 
 
 def _spellings(
-    records: Iterable[Record],
-    texts: Iterable[Sequence[_Text]],
-    known: Mapping[str, _Known],
+    texts: Mapping[str, Sequence[str]],
+    names: Iterable[str],
+    stem_of: Mapping[str, str],
     postings: Mapping[str, Collection[int]],
     most: int,
 ) -> Sequence[str]:
-    names = {
-        word for of_record in texts for text in of_record if text.weight >= BROADER for word in text.words
-    }
-    correctable = [word for word in known if len(word) >= _SHORTEST and word.isalpha()]
-    correctable.sort(key=lambda word: (word not in names, -len(postings[known[word].stem]), word))
-    chosen = dict.fromkeys(correctable[:most], "")
-    for record, of_record in zip(records, texts, strict=True):
-        for (_, text), split in zip(record.weighed, of_record, strict=True):
-            if any(chosen.get(word) == "" for word in split.words):
-                for word in _WRITTEN.findall(text):
-                    if chosen.get(fold(word)) == "":
-                        chosen[fold(word)] = word.lower()
-    return [written for written in chosen.values() if written]
+    """Those of names first, then those that most records have."""
+    named = {word for text in names for word in texts[text]}
+    long = [word for word in stem_of if len(word) >= _SHORTEST and word.isalpha()]
+    long.sort(key=lambda word: (word not in named, -len(postings[stem_of[word]]), word))
+    chosen = long[:most]
+    wanted = set(chosen)
+    written: dict[str, str] = {}
+    for text, of_text in texts.items():
+        if not wanted.isdisjoint(of_text):
+            for word in _WRITTEN.findall(text):
+                if (folded := fold(word)) in wanted:
+                    written[folded] = word.lower()
+                    wanted.remove(folded)
+    return [written[word] for word in chosen if word in written]

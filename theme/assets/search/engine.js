@@ -11,8 +11,10 @@ const MOST_WORDS = 12; // of a query
 const WHOLE = 0.999; // share of a query that is all of it
 const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
 const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
-const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 1 }; // practices first, where words do not decide
+const LESSON = 0.75; // what a lesson is worth against a practice
+const FIRST = 100; // score of a page for residents that the query names in so many words
 const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
+const BEGUN = 0.15; // the same where nothing else is found: the name may still be typed
 const MOST_TERMS = 3;
 const MARKED = 4; // letters from which a part of a word is marked
 
@@ -51,34 +53,23 @@ class Engine {
 
   // query: what somebody typed. chosen: {facet's key: [ids]}. order: "relevantie" or "nieuwste".
   async ask(query, chosen = {}, order = "relevantie") {
-    const typed = [...new Set(this.#language.words(query))].slice(0, MOST_WORDS);
-    const hits = await Promise.all(typed.map((word, at) => this.#lookup.hits(word, at === typed.length - 1)));
-    const { starts, records } = this.#index.register;
-    const { score, share, words } = weigh(hits, records);
-    const pages = starts.thema; // those before the pages of terms
-    const whole = share.subarray(0, pages).some((one) => one > WHOLE);
-    const asked = query.trim() !== "";
-    const matches = (number) => (whole
-      ? share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
-      : share[number] >= TELLING);
-    const found = (number) => (asked ? matches(number) : number < starts.les);
-    const { left, counts } = this.#facets.narrow(found, chosen);
+    const match = await this.#match(query);
+    const { starts } = this.#index.register;
+    const { left, counts } = this.#facets.narrow(match.found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
-    const numbers = Array.from({ length: pages }, (_, number) => number)
-      .filter((number) => (number < starts.les ? left(number) : found(number) && !filtered));
-    const kinds = { praktijk: 0, les: 0, inwoners: 0 };
-    for (const number of numbers) kinds[this.#kind(number)] += 1;
-    const value = (number) => score[number] * share[number] ** 2 * FAVOUR[this.#kind(number)];
+    const stays = (number) => (number < starts.les ? left(number) : match.found(number) && !filtered);
+    const numbers = [];
+    for (let number = 0; number < starts.thema; number += 1) if (stays(number)) numbers.push(number);
     return {
-      numbers: asked && order === "relevantie" ? ordered(numbers, value) : numbers,
+      numbers: order === "relevantie" ? ordered(numbers, match.values) : numbers,
       counts,
-      kinds,
-      terms: this.#named(hits, score, share),
-      words: hits.map(({ typed: word, how, as }) => ({ typed: word, how, as })),
-      nearest: asked && !whole && numbers.length > 0,
+      kinds: this.#counted(numbers),
+      terms: this.#named(match, numbers.length ? NAMED : BEGUN),
+      words: match.hits.map(({ typed, how, as }) => ({ typed, how, as })),
+      nearest: match.nearest && numbers.length > 0,
       total: starts.les,
-      stems: new Set(hits.flatMap((one) => one.stems)),
-      begins: hits.flatMap((one) => one.begins),
+      stems: new Set(match.hits.flatMap((one) => one.stems)),
+      begins: match.hits.flatMap((one) => one.begins),
     };
   }
 
@@ -104,15 +95,50 @@ class Engine {
     return stems.has(stem) || begins.some((begin) => stem.startsWith(begin)) || [...stems].some(part);
   }
 
+  // How many of these numbers are of each kind that is listed.
+  #counted(numbers) {
+    const { les, inwoners } = this.#index.register.starts;
+    const before = (start) => numbers.filter((number) => number < start).length;
+    const [practices, lessons] = [before(les), before(inwoners)];
+    return { praktijk: practices, les: lessons - practices, inwoners: numbers.length - lessons };
+  }
+
+  // What a query finds, of all records: found is a function of a number, values are by number.
+  async #match(query) {
+    const { starts, records } = this.#index.register;
+    if (!query.trim()) return { hits: [], found: (number) => number < starts.les, values: [], nearest: false };
+    const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
+    const last = asked.length - 1;
+    const hits = await Promise.all(asked.map(([word, typed], at) => this.#lookup.hits(word, typed, at === last)));
+    const { score, share, words } = weigh(hits, records);
+    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
+    const whole = share.subarray(0, starts.thema).some((one) => one > WHOLE);
+    // Where no page has all, a guess alone is not enough.
+    const surely = (number) => hits.some(({ how, best }) => how === "gevonden" && best[number]);
+    const found = whole
+      ? (number) => share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
+      : (number) => share[number] >= TELLING && surely(number);
+    const values = score.map((one, number) => one * share[number] ** 2);
+    for (let number = starts.les; number < starts.inwoners; number += 1) values[number] *= LESSON;
+    return { hits, share, found, values, nearest: !whole };
+  }
+
   #kind(number) {
     return this.#starts.findLast(([, start]) => start <= number)[0];
   }
 
-  // The pages of terms that the query names, the best first.
-  #named(hits, score, share) {
+  // The pages for residents that a query names by one of their phrases.
+  #meant(query) {
+    const typed = ` ${this.#language.phrase(query)} `;
+    return Object.entries(this.#index.register.phrases)
+      .filter(([phrase]) => typed.includes(` ${phrase} `)).map(([, number]) => number);
+  }
+
+  // The pages of terms that a query names at least so well, the best first.
+  #named({ hits, share, values }, least) {
     const { starts, records } = this.#index.register;
     const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= NAMED));
-    return ordered(named, (number) => score[number]).slice(0, MOST_TERMS);
+      .filter((number) => hits.some(({ best }) => best[number] >= least) && share[number] >= MOSTLY);
+    return ordered(named, values).slice(0, MOST_TERMS);
   }
 }

@@ -31,6 +31,20 @@ export class Language {
       .map((word) => word.slice(0, this.longest));
   }
 
+  // The same, with how each was written first: folded word → as written.
+  written(text) {
+    const found = new Map();
+    for (const [piece, isWord] of this.pieces(text)) {
+      if (isWord) for (const word of this.words(piece)) if (!found.has(word)) found.set(word, piece);
+    }
+    return found;
+  }
+
+  // All words of a text, folded, between single spaces.
+  phrase(text) {
+    return (this.fold(text).match(WORDS) ?? []).join(" ");
+  }
+
   // What a folded word is searched by: the same for its singular and plural.
   stem(word) {
     return this.irregular.get(word) ?? apply(this.stems, word);

@@ -8,6 +8,7 @@ const LONGER = 0.5; // what a longer word says, against the word itself
 const SHORTER = 0.7; // the same for a word without its verb's or diminutive's ending
 const GUESSED = 0.9; // the same for the word that was probably meant
 const ENDING = /(?:t|t?je)$/; // of a verb, of a diminutive
+const CORRECTED = 4; // letters of a word that may be a typing error
 const HALF = 4; // letters of half a compound
 const SUFFIX = /^(?:loos|baar|lyk|heid|schap|achtig)/; // what is no half
 
@@ -32,8 +33,8 @@ class Hits {
   }
 
   // What has both this and another.
-  and(other, typed) {
-    const both = new Hits(typed, this.best.length);
+  and(other) {
+    const both = new Hits(this.typed, this.best.length);
     both.stems = [...this.stems, ...other.stems];
     both.best = this.best.map((one, number) => Math.min(one, other.best[number]));
     both.count = both.best.filter(Boolean).length;
@@ -41,8 +42,7 @@ class Hits {
   }
 
   found(how = "gevonden", as = "") {
-    this.how = how;
-    this.as = as;
+    if (this.count) Object.assign(this, { how, as });
     return this;
   }
 }
@@ -55,10 +55,10 @@ export class Lookup {
     this.spelling = spelling;
   }
 
-  // The hits of a folded word; last: whether it is the last of a query, which may still be typed.
-  async hits(word, last) {
+  // The hits of a folded word, and as it was typed; last: whether it is the last of a query, and may be unfinished.
+  async hits(word, typed, last) {
     const stem = this.language.stem(word);
-    const hits = new Hits(word, this.index.register.records);
+    const hits = new Hits(typed, this.index.register.records);
     await this.#exactly(hits, stem, 1);
     if (stem.length >= (last ? UNFINISHED : PREFIX)) {
       await this.#longer(hits, stem);
@@ -67,10 +67,10 @@ export class Lookup {
     if (hits.count) return hits.found();
     const bare = word.replace(ENDING, "");
     if (bare !== word && bare.length >= PREFIX) await this.#exactly(hits, this.language.stem(bare), SHORTER);
-    if (hits.count) return hits.found();
+    if (hits.count || word.length < CORRECTED) return hits.found();
     const near = (await this.spelling()).nearest(word, last);
     if (near && near.distance <= 1) return this.#corrected(hits, near);
-    const halves = await this.#split(word);
+    const halves = await this.#split(word, typed);
     if (halves) return halves;
     return near ? this.#corrected(hits, near) : hits;
   }
@@ -89,19 +89,30 @@ export class Lookup {
 
   async #corrected(hits, { word, written }) {
     await this.#exactly(hits, this.language.stem(word), GUESSED);
-    return hits.count ? hits.found("gecorrigeerd", written) : hits;
+    return hits.found("gecorrigeerd", written);
   }
 
   // Where both halves of a word occur, if the index has both: zorgtechnologie, of zorg and technologie.
-  async #split(word) {
+  async #split(word, typed) {
     for (let at = HALF; at <= word.length - HALF; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (SUFFIX.test(halves[1])) continue;
-      const both = halves.map((half) => new Hits(half, this.index.register.records));
-      for (const hits of both) await this.#exactly(hits, this.language.stem(hits.typed), 1);
-      const hits = both[0].and(both[1], word);
-      if (hits.count) return hits.found("gesplitst", halves.join(" "));
+      const both = [];
+      for (const half of halves) {
+        const hits = new Hits(typed, this.index.register.records);
+        await this.#exactly(hits, this.language.stem(half), 1);
+        if (hits.count) both.push(hits);
+      }
+      const hits = both.length === 2 && both[0].and(both[1]);
+      if (hits.count) return hits.found("gesplitst", this.#parted(typed, halves[0]));
     }
     return null;
+  }
+
+  // A word as it was typed, with a space after its first half.
+  #parted(typed, half) {
+    let at = 1;
+    while (at < typed.length && this.language.fold(typed.slice(0, at)) !== half) at += 1;
+    return `${typed.slice(0, at)} ${typed.slice(at)}`;
   }
 }
