@@ -51,6 +51,7 @@ async function show(pause = 0) {
   clearTimeout(telling);
   try {
     await prepare();
+    if (!current()) return;
     const asked = question;
     const found = await engine.ask(asked.query, questions.effective(asked, facets), asked.sort);
     const [cards, terms] = await Promise.all([found.numbers.slice(0, shown), found.terms].map((numbers) => engine.cards(numbers)));
@@ -96,7 +97,7 @@ const marker = (found) => (text) => engine.mark(text, found);
 function tell(asked, found, current) {
   part("stand").replaceChildren(...standing(asked, found, facets));
   document.title = [asked.query.trim(), TITLE].filter(Boolean).join(" – ");
-  if (!found.numbers.length) offerWider(asked, found, engine, facets, current).catch(fail);
+  if (!found.numbers.length) offerWider(asked, found, engine, facets, current).catch((error) => current() && fail(error));
 }
 
 function fail(error) {

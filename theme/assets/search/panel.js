@@ -91,7 +91,7 @@ async function results(engine, query) {
   const total = answer.numbers.length;
   const page = new URL(written({ query, chosen: {}, sort: "" }), SEARCH);
   if (!total) {
-    const help = make("a", { href: page }, "Hulp bij het zoeken");
+    const help = make("a", { className: "all", href: page }, "Hulp bij het zoeken");
     return [[make("p", {}, "Niets gevonden voor ", quoted(query), "."), help], `Niets gevonden voor ${query}.`];
   }
   const notes = corrections(answer.words).map((line) => make("p", {}, ...line));
