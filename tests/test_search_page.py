@@ -373,7 +373,7 @@ def test_filters_are_taken_away_with_the_keyboard_and_the_focus_stays_near(
 
 def test_results_are_said_after_a_pause_and_shown_at_once(browser: Browser, server: str) -> None:
     with opened(browser, server + PAGE) as page:
-        settled(page, "praktijken")
+        settled(page, "laatst gecontroleerd")
         moments = typing(page, "wachtlijst ggz", "#resultaten")
     assert moments["said"] - moments["typed"] >= 450
     assert moments["shown"] < moments["said"]
