@@ -521,6 +521,18 @@ def test_without_a_connection_the_box_is_a_form(browser: Browser, server: str) -
         page.wait_for_url("**/zoeken/?q=een")
 
 
+def test_results_stay_for_whoever_walks_through_them(browser: Browser, server: str) -> None:
+    with stubbed(browser, server + "regios/") as page:
+        page.locator(BOX).fill("vlug")
+        link = page.locator(".search-panel a").first
+        expect(link).to_contain_text("(vlug)")
+        page.locator(BOX).fill("heel traag")
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(800)
+        expect(link).to_be_focused()
+        expect(link).to_contain_text("(vlug)")
+
+
 @pytest.mark.parametrize("start", ["regios/", PAGE])
 def test_an_answer_that_comes_late_is_not_shown(browser: Browser, server: str, start: str) -> None:
     with stubbed(browser, server + start) as page:

@@ -45,7 +45,8 @@ export function attach(box) {
     const mine = turn;
     try {
       const found = await results(await engine(), query);
-      if (mine === turn) show(...found);
+      const walking = panel.contains(document.activeElement); // what somebody walks through stays
+      if (mine === turn && !walking) show(...found);
     } catch (error) {
       console.error(error);
       const failed = "Hier zoeken lukt nu niet. Druk op Enter.";
