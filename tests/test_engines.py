@@ -144,7 +144,9 @@ def row(engine: Engine, practices: int, found: float) -> Row:
 
 
 def test_the_tables_say_what_was_measured() -> None:
-    text = tables([row(MiniSearch(), 29, 0.5), row(Own(), 29, 0.95)], date(2026, 11, 22), 425)
+    text = tables(
+        [row(MiniSearch(), 29, 0.5), row(Own(), 29, 0.95)], ["Pagefind: why"], date(2026, 11, 22), 425
+    )
     assert text.startswith("2026-11-22, 425 golden queries; MiniSearch 7.2.0.\n")
     assert "29 practices, 1,068 different words:" in text
     own = next(line for line in text.splitlines() if line.startswith("| This site"))
@@ -154,3 +156,4 @@ def test_the_tables_say_what_was_measured() -> None:
         "1.3 / 5.9 ms", "–", "–", "–", "2.5 MB",
     ]  # fmt: skip
     assert "| woord | 50% | 95% |" in text
+    assert text.endswith("Left out: Pagefind: why.")

@@ -7,7 +7,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from macros.engines.cost import size
 from macros.engines.engines import ENGINES, fill
@@ -25,7 +25,8 @@ def main() -> int:
     parser.add_argument("--practices", type=int, default=10_000, help="aantal praktijken (standaard 10000)")
     many = parser.parse_args().practices
     queries = read()
-    rows = []
+    rows: list[Row] = []
+    left_out: list[str] = []
     with tempfile.TemporaryDirectory(prefix="leernetwerk-engines-") as work, sync_playwright() as playwright:
         for practices in (0, many):
             folder = Path(work, str(practices))
@@ -35,19 +36,22 @@ def main() -> int:
             _say(f"    {number} practices, {source.different_words} different words")
             for engine in ENGINES:
                 if missing := engine.missing():
-                    _say(f"{engine.name}: left out, for want of {missing}")
+                    left_out.append(f"{engine.name}, {number} practices: no {missing}")
                     continue
                 _say(f"{engine.name}, {number} practices: index ...")
-                place = folder / engine.adapter.removesuffix(".js") / str(ENGINES.index(engine))
-                place.parent.mkdir(exist_ok=True)
+                place = folder / type(engine).__name__
                 cost = fill(engine, source, place)
                 _say(f"    {cost.seconds:.1f} s; trying ...")
-                trial = attempt(playwright, os.environ.get("CHROMIUM") or None, place, queries)
+                try:
+                    trial = attempt(playwright, os.environ.get("CHROMIUM") or None, place, queries)
+                except Error as error:
+                    left_out.append(f"{engine.name}, {number} practices: the browser gave up: {error}")
+                    continue
                 rows.append(
                     Row(engine, number, source.different_words, cost, size(engine.index(place)), trial)
                 )
                 _say(f"    {trial}")
-    print(tables(rows, date.today(), len(queries)))
+    print(tables(rows, left_out, date.today(), len(queries)))
     return 0
 
 

@@ -117,9 +117,10 @@ class PagefindTerms(Pagefind):
 class MiniSearch:
     """MiniSearch over cards: the browser fetches them all, and makes an index of them."""
 
-    name = "MiniSearch, cards with our search terms"
+    name = "MiniSearch, all words, cards with our search terms"
     adapter = "minisearch.js"
     package = "minisearch@7.2.0"
+    combine = "AND"
 
     def missing(self) -> str:
         return (
@@ -138,11 +139,19 @@ class MiniSearch:
         with tarfile.open(archive) as files:
             code = files.extractfile("package/dist/es/index.js")
             (folder / "minisearch.js").write_bytes(code.read() if code else b"")
+        (folder / "combine.js").write_text(f'export default "{self.combine}";\n', "utf-8")
         write(source.cards, folder / "cards.json", ("url", "title", "summary", "terms"))
         return Cost(0.0, 0.0)  # the browser makes it
 
     def index(self, folder: Path) -> Iterator[Path]:
         yield folder / "cards.json"
+
+
+class MiniSearchAny(MiniSearch):
+    """The same, where a page with one of the words will do."""
+
+    name = "MiniSearch, any word, cards with our search terms"
+    combine = "OR"
 
 
 class Own:
@@ -168,7 +177,7 @@ class Own:
         yield from (folder / FOLDER).rglob("*.json")
 
 
-ENGINES: tuple[Engine, ...] = (Material(), Pagefind(), PagefindTerms(), MiniSearch(), Own())
+ENGINES: tuple[Engine, ...] = (Own(), MiniSearch(), MiniSearchAny(), PagefindTerms(), Pagefind(), Material())
 
 
 def fill(engine: Engine, source: Source, folder: Path) -> Cost:

@@ -43,8 +43,8 @@ class Row:
     trial: Trial
 
 
-def tables(rows: Iterable[Row], today: date, queries: int) -> str:
-    """A table for each number of practices, and one of the shares by kind of query."""
+def tables(rows: Iterable[Row], left_out: Iterable[str], today: date, queries: int) -> str:
+    """Two tables for each number of practices, one of them by kind of query; and why an engine is not there."""
     rows = list(rows)
     versions = dict.fromkeys(
         f"{row.engine.name.partition(' ')[0].rstrip(',')} {row.engine.version()}"
@@ -60,7 +60,7 @@ def tables(rows: Iterable[Row], today: date, queries: int) -> str:
         kinds = [row.trial.score.kinds for row in of_size]
         body = ([kind, *(_percent(one[kind]) for one in kinds)] for kind in kinds[0])
         parts.append(_table(("Kind", *(row.engine.name for row in of_size)), body))
-    return "\n\n".join(parts)
+    return "\n\n".join((*parts, *(f"Left out: {one}." for one in left_out)))
 
 
 def _cells(row: Row) -> Iterator[str]:

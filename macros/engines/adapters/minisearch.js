@@ -1,5 +1,6 @@
 // MiniSearch over cards: the browser fetches them all, and makes the index itself.
 
+import combineWith from "./combine.js";
 import MiniSearch from "./minisearch.js";
 
 const LISTED = 5;
@@ -13,7 +14,7 @@ export async function open() {
       boost: { title: 5, summary: 2 },
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      combineWith: "AND",
+      combineWith,
     },
   });
   index.addAll(cards);
