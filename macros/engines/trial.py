@@ -16,7 +16,7 @@ FIRST = "wachtlijst ggz"
 """What is searched for when bytes and memory are measured."""
 SLOW = 4
 """How much slower a processor than this one is also tried."""
-SECONDS = 60.0
+SECONDS = 20.0
 """Longest that keystrokes are measured."""
 TYPED, FURTHER = 12, 20
 """Queries that are typed letter by letter; words that are asked after the first result."""
