@@ -44,6 +44,7 @@ class Region(Term):
     """A zorgkantoorregio, or `landelijk`, which has no place on the map."""
 
     label: Label = Field(alias="label", title="Label")
+    provinces: Words = Field((), alias="provincies", title="Provincie")
     municipalities: Words = Field((), alias="gemeenten_voorbeelden", title="Gemeenten, onder andere")
     tile: MapTile | None = Field(None, alias="kaart", title="Plaats op de kaart")
 

