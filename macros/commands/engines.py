@@ -14,7 +14,7 @@ from macros.engines.engines import ENGINES, fill
 from macros.engines.source import make
 from macros.engines.table import Row, tables
 from macros.engines.trial import attempt
-from tests.queries import read
+from tests.queries import EXAM, read
 
 from . import ROOT
 
@@ -24,7 +24,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/engines", description="Vergelijkt zoekmachines.")
     parser.add_argument("--practices", type=int, default=10_000, help="aantal praktijken (standaard 10000)")
     many = parser.parse_args().practices
-    queries = read()
+    queries = (*read(), *read(EXAM))
     rows: list[Row] = []
     left_out: list[str] = []
     with tempfile.TemporaryDirectory(prefix="leernetwerk-engines-") as work, sync_playwright() as playwright:
