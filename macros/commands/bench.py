@@ -16,7 +16,8 @@ from pathlib import Path
 
 from . import ROOT
 
-_COPIED = ("docs", "hooks.py", "macros", "mkdocs.yml", "practices", "theme")
+COPIED = ("docs", "hooks.py", "macros", "mkdocs.yml", "practices", "theme")
+"""What a build needs of the project."""
 _PLAIN = {
     "site_name": "Plain",
     "theme": {"name": "material", "font": False},
@@ -59,7 +60,7 @@ def main() -> int:
 def multiply(folder: Path, number: int) -> None:
     """A project in `folder` with so many practices: the real ones, again and again, over all regions."""
     folder.mkdir()
-    for name in _COPIED:
+    for name in COPIED:
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     texts = [file.read_text("utf-8") for file in sorted(folder.glob("practices/[a-z]*/*.md"))]

@@ -1,0 +1,1 @@
+"""A comparison of search engines, for maintainers: `scripts/engines`. Nothing of it is part of the site."""
