@@ -44,12 +44,13 @@ def search_files(library: Library, lessons: Iterable[Lesson]) -> Iterator[tuple[
     }
     contents = {name: _json(content) for name, content in files.items()}
     version = sha256("".join(contents.values()).encode()).hexdigest()[:12]
+    starts = _starts(found)
     register = {
         "folder": version,
-        "starts": _starts(found),
+        "starts": starts,
         "records": len(found),
         "cards": CARDS,
-        "phrases": _phrases(library, found),
+        "phrases": _phrases(library, starts),
         "words": [next(iter(shard)) for shard in shards],
         "language": rules(),
     }
@@ -72,12 +73,11 @@ def _starts(found: Sequence[Record]) -> Mapping[str, int]:
     return starts
 
 
-def _phrases(library: Library, found: Sequence[Record]) -> Mapping[str, int]:
-    """What residents may type in several words → number of the page that they then need first."""
-    numbers = {record.url: number for number, record in enumerate(found)}
+def _phrases(library: Library, starts: Mapping[str, int]) -> Mapping[str, int]:
+    """What people in need type in several words → number of the page for all help, which they then see first."""
     return {
-        phrase(name): numbers[f"{address.id}/"]
-        for address in addresses(library)
+        phrase(name): starts[Kind.RESIDENTS]
+        for address in addresses(library)[:1]
         for name in address.synonyms
         if " " in name
     }
