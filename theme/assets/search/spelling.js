@@ -3,6 +3,7 @@
 // Sounds of a word from which it can be corrected at all, from which one may differ, and from which two.
 const [SHORT, MIDDLE, LONG] = [3, 5, 9];
 const LIKE = 6; // sounds below which the first two must be the same, not the first alone
+const ENDING = 2; // sounds
 const UNFINISHED = 6; // sounds typed from which the beginning of a longer word may be meant
 
 export class Spelling {
@@ -28,6 +29,7 @@ export class Spelling {
       if (more < -limit || (cut && !(unfinished && sound.length >= UNFINISHED))) continue;
       if (!one.sound.startsWith(start)) continue;
       const distance = edits(sound, one.sound, cut);
+      if (distance === 2 && otherEnding(sound, one.sound)) continue;
       // A whole word is likelier than the beginning of one.
       if (distance <= limit && distance + cut / 2 < (best?.distance ?? Infinity)) {
         best = { ...one, distance: distance + cut / 2 };
@@ -35,6 +37,12 @@ export class Spelling {
     }
     return best;
   }
+}
+
+// Whether words differ by their ends alone, neither being the longer: reflector and reflectie are no typing errors.
+function otherEnding(one, other) {
+  const same = one.length - ENDING;
+  return one.slice(0, same) === other.slice(0, same) && !one.startsWith(other) && !other.startsWith(one);
 }
 
 // How many letters to change, drop, add or swap with their neighbour (optimal string alignment); with cut, to get
