@@ -44,7 +44,7 @@ class Row:
 
 
 def tables(rows: Iterable[Row], left_out: Iterable[str], today: date, queries: int) -> str:
-    """Two tables for each number of practices, the second by kind of query; and why an engine is not there."""
+    """Two tables for each number of practices, the second by kind of query; and why an engine is left out."""
     rows = list(rows)
     versions = dict.fromkeys(
         f"{row.engine.name.partition(' ')[0].rstrip(',')} {row.engine.version()}"

@@ -13,11 +13,12 @@ from typing import Any
 from ..indexes import FACETS, terms
 from ..library import Library
 from ..residents import addresses
+from ..spoken import lexicon
 from .codec import encode
 from .compounds import read
 from .concepts import Concepts
 from .index import Index, make
-from .language import phrase, rules
+from .language import fold, phrase, rules, stem
 from .records import Kind, Lesson, Record, parameter, records
 
 FOLDER = "zoeken"
@@ -40,7 +41,7 @@ def search_files(library: Library, lessons: Iterable[Lesson]) -> Iterator[tuple[
         **{f"woorden-{at}.json": shard for at, shard in enumerate(shards)},
         **{f"kaarten-{at}.json": cards for at, cards in enumerate(_cards(found))},
         "facetten.json": _facets(library, found),
-        "spelling.json": index.spellings,
+        "spelling.json": {"known": index.spellings, "common": _common(index)},
     }
     contents = {name: _json(content) for name, content in files.items()}
     version = sha256("".join(contents.values()).encode()).hexdigest()[:12]
@@ -50,13 +51,20 @@ def search_files(library: Library, lessons: Iterable[Lesson]) -> Iterator[tuple[
         "starts": starts,
         "records": len(found),
         "cards": CARDS,
+        "addresses": {one.id: starts[Kind.RESIDENTS] + at for at, one in enumerate(addresses(library))},
         "phrases": _phrases(library, starts),
-        "words": [next(iter(shard)) for shard in shards],
+        "words": [next(iter(shard), "") for shard in shards],
         "language": rules(),
     }
     yield f"{FOLDER}/register.json", _json(register)
     for name, content in contents.items():
         yield f"{FOLDER}/{version}/{name}", content
+
+
+def _common(index: Index) -> str:
+    """Words that are no typing errors, though no record has them: common Dutch, by the list of `spoken`."""
+    common = {fold(word) for word in lexicon.read().words}
+    return " ".join(sorted(word for word in common if stem(word) not in index.postings))
 
 
 def _json(content: Any) -> str:
@@ -74,7 +82,7 @@ def _starts(found: Sequence[Record]) -> Mapping[str, int]:
 
 
 def _phrases(library: Library, starts: Mapping[str, int]) -> Mapping[str, int]:
-    """What people in need type in several words → number of the page for all help, which they then see first."""
+    """What people in need type in several words → number of the page for all help, which they see first."""
     return {
         phrase(name): starts[Kind.RESIDENTS]
         for address in addresses(library)[:1]
@@ -110,6 +118,7 @@ def _card(record: Record) -> Mapping[str, Any]:
         "plaats": record.place,
         "fase": record.phase,
         "financiering": record.funding,
+        "gecontroleerd": record.reviewed,
     }
     return {key: value for key, value in card.items() if value}
 

@@ -16,6 +16,8 @@ PART, SAME = 0.6, 0.7
 """What a part of a compound counts for, and another name for the same, against the word itself."""
 HALF = 5.0
 """Weight at which a word says half of what it can say of a record: each further occurrence adds less."""
+LONG = 400
+"""Different stems of a record beyond which each says less, or who wrote most would come first; ours have 313."""
 
 _LEVELS = len(MARKS)
 _WRITTEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’])+")
@@ -53,8 +55,10 @@ def make(records: Iterable[Record], compounds: Compounds, concepts: Concepts, mo
     stems = _stems(texts, stem_of, compounds, concepts)
     postings: dict[str, array[int]] = {}
     for number, of_record in enumerate(weighed):
-        for term, weight in _weights((factor, stems[text]) for factor, text in of_record).items():
-            level = int(weight / (weight + HALF) * _LEVELS)
+        weights = _weights((factor, stems[text]) for factor, text in of_record)
+        half = HALF * max(1.0, len(weights) / LONG)
+        for term, weight in weights.items():
+            level = int(weight / (weight + half) * _LEVELS)
             postings.setdefault(term, array("L")).append(number * _LEVELS + level)
     names = {text for of_record in weighed for factor, text in of_record if factor >= BROADER}
     return Index(

@@ -2,7 +2,7 @@
 
 const MARKS = /[\u0300-\u036f]/g;
 const WORDS = /[a-z0-9]+/g;
-const TOKENS = /[\p{L}\p{N}'’]+/gu;
+const TOKENS = /[\p{L}\p{M}\p{N}'’‘`]+/gu;
 
 const compiled = (rules) => rules.map(([pattern, replacement]) =>
   [new RegExp(pattern.replace(/\$(\d)/g, "\\$1"), "g"), replacement]);
