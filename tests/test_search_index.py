@@ -3,6 +3,7 @@
 import json
 from itertools import accumulate
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from macros.indexes import FACETS, newest, select, terms
 from macros.library import Library
 from macros.search.codec import MARKS, encode, encode_levels
 from macros.search.compounds import Compounds
-from macros.search.concepts import Concepts
+from macros.search.concepts import Concepts, stems_of
 from macros.search.files import CARDS, search_files
 from macros.search.index import make
 from macros.search.records import Kind, Lesson, Record, parameter, records
@@ -172,3 +173,18 @@ def test_words_are_in_the_file_that_the_register_says(library: Library) -> None:
 def test_a_kind_that_is_not_there_has_a_place_all_the_same(library: Library) -> None:
     starts = json.loads(dict(search_files(library, []))["zoeken/register.json"])["starts"]
     assert starts["les"] == starts["inwoners"] == len(library.practices)
+
+
+def test_every_name_for_the_same_leads_somewhere(library: Library) -> None:
+    """A name of several words of which only one is not silent is not looked for: it would say something else."""
+    terms_of = library.vocabularies["begrippen"].terms.values()
+    names = {name for term in terms_of for name in (term.label, *term.synonyms)}
+    assert not {name for name in names if not stems_of(name)}
+
+
+@pytest.mark.parametrize("text", ["a-" + "a" * 1_990, ("b" * 1_990 + "\n") * 19 + "a-b", "](tel:1\n" * 4_900])
+def test_no_text_takes_long(text: str) -> None:
+    record = _record("Traag", text)
+    started = process_time()
+    make([record], Compounds({}), Concepts(()), 100)
+    assert process_time() - started < 1

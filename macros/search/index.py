@@ -17,7 +17,7 @@ PART, SAME = 0.6, 0.7
 HALF = 5.0
 """Weight at which a word says half of what it can say of a record: each further occurrence adds less."""
 LONG = 400
-"""Different stems of a record beyond which each says less, or who wrote most would come first; ours have 313."""
+"""Different stems of a record beyond which each says less, or who wrote most came first; ours have 313."""
 
 _LEVELS = len(MARKS)
 _WRITTEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’])+")

@@ -151,7 +151,8 @@ class Engine {
   // The pages of terms that a word of a query matches at least so well.
   #named({ hits, nearest }, least) {
     const { starts, records } = this.#index.register;
+    const sure = nearest && hits.length > 1 ? hits.filter(({ how }) => how === "gevonden") : hits;
     return Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => hits.some(({ how, best }) => best[number] >= least && (!nearest || how === "gevonden")));
+      .filter((number) => sure.some(({ best }) => best[number] >= least));
   }
 }

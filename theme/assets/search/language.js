@@ -34,7 +34,7 @@ export class Language {
   // The same, with how each was written first: folded word → as written.
   written(text) {
     const found = new Map();
-    for (const [piece, isWord] of this.pieces(text)) {
+    for (const [piece, isWord] of this.pieces(text.normalize("NFKC"))) {
       if (isWord) for (const word of this.words(piece)) if (!found.has(word)) found.set(word, piece);
     }
     return found;

@@ -8,6 +8,7 @@ const LONGER = 0.5; // what a longer word says, against the word itself
 const SHORTER = 0.7; // the same for a word without its verb's or diminutive's ending
 const GUESSED = 0.9; // the same for the word that was probably meant
 const ENDING = /(?:t|t?je)$/; // of a verb, of a diminutive
+const APART = 0.3; // what two words say apart, against the one that they are together
 const CORRECTED = 4; // letters of a word that may be a typing error
 const SHORT = 3; // letters of the shortest half of a compound
 const HALF = /^(?:.{4,}|[b-df-hj-np-tv-xz]{3})$/; // a word, or an abbreviation: ggzwachtlijst
@@ -30,6 +31,10 @@ class Hits {
       if (!this.best[number]) this.count += 1;
       this.best[number] = Math.max(this.best[number], strength * share);
     });
+  }
+
+  weaken(share) {
+    this.best = this.best.map((one) => one * share);
   }
 
   // What has both this and another.
@@ -99,8 +104,12 @@ export class Lookup {
   // Lets two words that follow each other also be one: wijk verpleegkundige.
   async join([first, one], [second, other]) {
     const stem = this.language.stem(first + second);
-    for (const hits of [one, other]) await this.#exactly(hits, stem, 1);
-    for (const hits of [one, other]) hits.found(hits.how === "onbekend" ? "gevonden" : hits.how, hits.as);
+    if (!await this.index.exactly(stem)) return;
+    for (const hits of [one, other]) {
+      hits.weaken(APART);
+      await this.#exactly(hits, stem, 1);
+      if (hits.how === "onbekend") hits.found();
+    }
   }
 
   // Where both halves of a word occur, if the index has both: zorgtechnologie, of zorg and technologie.
