@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, Route
 
 from macros.indexes import FACETS, select, terms
 from macros.library import Library
@@ -180,3 +180,18 @@ def test_edits(page: Page, server: str, one: str, other: str, cut: bool, distanc
         [f"{server}assets/search/spelling.js", one, other, cut],
     )
     assert found == distance
+
+
+def test_a_word_that_too_much_starts_with_is_left_for_later(browser: Browser, server: str) -> None:
+    with opened(browser, server + "zoeken/") as page:
+
+        def spread(route: Route) -> None:
+            """A register as of many more practices: words that start with `zor` fill ten files."""
+            register = route.fetch().json()
+            register["words"] += [f"zor{letter}" for letter in "abcdefghij"]
+            route.fulfill(json=register)
+
+        page.route("**/register.json", spread)
+        page.evaluate(OPEN, server)
+        assert [word["how"] for word in ask(page, "zor")["words"]] == ["kort"]
+        assert ask(page, "ggz zor")["found"] == ask(page, "ggz")["found"] != []

@@ -121,7 +121,7 @@ class Engine {
     await Promise.all(asked.slice(1).map(([word], at) => (
       this.#lookup.join([asked[at][0], hits[at]], [word, hits[at + 1]])
     )));
-    const { score, share, words } = weigh(hits, records);
+    const { score, share, words } = weigh(hits.filter(({ how }) => how !== "kort"), records);
     for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, Infinity];
     const whole = share.subarray(0, starts.thema).some((one) => one > WHOLE);
     // Where no page has all, a guess alone is not enough.

@@ -18,7 +18,7 @@ const SUFFIX = /^(?:loos|baar|lyk|heid|schap|achtig)/; // what is no half
 class Hits {
   constructor(typed, records) {
     this.typed = typed;
-    this.how = "onbekend"; // or gevonden, gecorrigeerd, gesplitst
+    this.how = "onbekend"; // or gevonden, gecorrigeerd, gesplitst; kort: too much starts with it to be looked up
     this.as = ""; // what was searched instead
     this.best = new Float32Array(records); // how well each record matches, from 0 to 1
     this.count = 0;
@@ -69,7 +69,7 @@ export class Lookup {
       await this.#longer(hits, stem);
       if (!word.startsWith(stem)) await this.#longer(hits, word);
     }
-    if (hits.count) return hits.found();
+    if (hits.count || hits.how === "kort") return hits.found();
     const bare = word.replace(ENDING, "");
     if (bare !== word && bare.length >= PREFIX) await this.#exactly(hits, this.language.stem(bare), SHORTER);
     if (hits.count || word.length < CORRECTED) return hits.found();
@@ -90,10 +90,13 @@ export class Lookup {
   }
 
   async #longer(hits, begin) {
-    hits.begins.push(begin);
-    for (const [stem, postings] of await this.index.starting(begin)) {
-      hits.add(postings, (LONGER * begin.length) / stem.length);
+    const longer = await this.index.starting(begin);
+    if (!longer) {
+      hits.how = "kort";
+      return;
     }
+    hits.begins.push(begin);
+    for (const [stem, postings] of longer) hits.add(postings, (LONGER * begin.length) / stem.length);
   }
 
   async #corrected(hits, { word, written }) {
