@@ -90,6 +90,15 @@ def test_a_title_says_more_than_running_text() -> None:
     assert _lists(postings[levels[-1] :]) == [encode([0])]
 
 
+def test_who_writes_most_does_not_come_first() -> None:
+    many = " ".join(f"{one}{other}" for one in "abcdefghijklmnopqrstuvwxyz" for other in range(100, 200))
+    sources = _record("Wandelen", "dagbesteding"), _record("Wandelen", f"dagbesteding {many}")
+    postings = make(sources, Compounds({}), Concepts(()), 100).postings["dagbesteding"]
+    low, high = sorted(MARKS.index(mark) for mark in MARKS if mark in postings)
+    assert _lists(postings) == [encode([1]), encode([0])]
+    assert low < high
+
+
 def test_a_record_is_found_by_other_names_for_the_same() -> None:
     gli = _concept("gecombineerde leefstijlinterventie", "GLI")
     sources = _record("GLI in de wijk"), _record("De gecombineerde leefstijlinterventie"), _record("Wandelen")
@@ -176,7 +185,7 @@ def test_a_kind_that_is_not_there_has_a_place_all_the_same(library: Library) -> 
 
 
 def test_every_name_for_the_same_leads_somewhere(library: Library) -> None:
-    """A name of several words of which only one is not silent is not looked for: it would say something else."""
+    """A name of which one word alone is not silent is not looked for: it would say something else."""
     terms_of = library.vocabularies["begrippen"].terms.values()
     names = {name for term in terms_of for name in (term.label, *term.synonyms)}
     assert not {name for name in names if not stems_of(name)}
