@@ -117,8 +117,9 @@ def test_a_compound_that_nobody_uses_is_found_by_its_halves(page: Page) -> None:
     assert word == {"typed": "zorgpilot", "how": "gesplitst", "as": "zorg pilot"}
 
 
-def test_silent_words_alone_find_nothing(page: Page) -> None:
+def test_silent_words_alone_find_nothing_but_what_one_begins(page: Page) -> None:
     assert ask(page, "van de")["found"] == []
+    assert ask(page, "voor")["found"].count("praktijken/voorzorggroepen-stadskanaal/") == 1
 
 
 @pytest.mark.parametrize("query", ["ik wil niet meer leven", "zelfmoord", "112"])

@@ -115,14 +115,13 @@ class Engine {
   async #match(query) {
     const { starts, records } = this.#index.register;
     if (!query.trim()) return { hits: [], found: (number) => number < starts.les, values: [], nearest: false };
-    const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
-    const unfinished = this.#language.words(query.match(/\S*$/)[0]).at(-1);
-    const hits = await Promise.all(asked.map(([word, typed]) => this.#lookup.hits(word, typed, word === unfinished)));
+    const asked = this.#asked(query);
+    const hits = await Promise.all(asked.map((word) => this.#lookup.hits(...word)));
     await Promise.all(asked.slice(1).map(([word], at) => (
       this.#lookup.join([asked[at][0], hits[at]], [word, hits[at + 1]])
     )));
     const { score, share, words } = weigh(hits.filter(({ how }) => how !== "kort"), records);
-    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, Infinity];
+    for (const number of this.#meant(query)) [score[number], share[number]] = [FIRST, 1];
     const whole = share.subarray(0, starts.thema).some((one) => one > WHOLE);
     // Where no page has all, a guess alone is not enough.
     const surely = (number) => hits.some(({ how, best }) => how === "gevonden" && best[number]);
@@ -132,6 +131,16 @@ class Engine {
     const values = score.map((one, number) => one * share[number] ** 2);
     for (let number = starts.les; number < starts.inwoners; number += 1) values[number] *= LESSON;
     return { hits, share, found, values, nearest: !whole };
+  }
+
+  // The words of a query: [folded, as typed, whether it may still be typed].
+  #asked(query) {
+    const words = [...this.#language.written(query)].slice(0, MOST_WORDS);
+    const only = this.#language.phrase(query);
+    if (!words.length && only && !only.includes(" ")) words.push([only, query.trim()]); // the beginning of another
+    const [end] = query.match(/\S*$/);
+    const unfinished = this.#language.words(end).at(-1) ?? only;
+    return words.map(([word, typed]) => [word, typed, word === unfinished]);
   }
 
   #kind(number) {
