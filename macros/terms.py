@@ -10,7 +10,7 @@ from .kinds import Distinct, Harmless, Known, Length, Number, Pattern, Size
 from .model import Answer, AnyDate, Day, PastDate, Record
 from .wording import HELP_NUMBERS
 
-Words = Annotated[tuple[Line, ...], Size(1, 40), Distinct()]
+Words = Annotated[tuple[Line, ...], Size(1, 60), Distinct()]
 Answers = Annotated[tuple[Answer, ...], Size(1, 8), Distinct()]
 HelpNumber = Annotated[
     str, Pattern("help-number", "|".join(HELP_NUMBERS), f"Hier kan alleen: {', '.join(HELP_NUMBERS)}")

@@ -3,6 +3,7 @@
 import json
 from itertools import accumulate
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from macros.indexes import FACETS, newest, select, terms
 from macros.library import Library
 from macros.search.codec import MARKS, encode, encode_levels
 from macros.search.compounds import Compounds
-from macros.search.concepts import Concepts
+from macros.search.concepts import Concepts, stems_of
 from macros.search.files import CARDS, search_files
 from macros.search.index import make
 from macros.search.records import Kind, Lesson, Record, parameter, records
@@ -57,6 +58,7 @@ def test_numbers_take_little_room(gaps: list[int]) -> None:
 
 
 def test_the_browser_reads_what_is_written(browser: Browser, server: str) -> None:
+    address = f"{server}assets/search/postings.js"
     with opened(browser, server + "zoeken/") as page:
 
         @given(st.lists(GAPS, min_size=len(MARKS), max_size=len(MARKS)))
@@ -69,7 +71,10 @@ def test_the_browser_reads_what_is_written(browser: Browser, server: str) -> Non
                     read(text, (number, strength) => found.push([number, strength]));
                     return found;
                 }""",
-                [f"{server}assets/search/postings.js", encode_levels(lists)],
+                [
+                    address,
+                    encode_levels({at: one for at, one in enumerate(lists) if one}),
+                ],
             )
             written = [(n, (at + 0.5) / len(MARKS)) for at, numbers in enumerate(lists) for n in numbers]
             assert [number for number, _ in read] == [number for number, _ in written]
@@ -146,7 +151,8 @@ def test_files_hold_every_record_and_every_term(library: Library) -> None:
     by_name = {Path(path).name: content for path, content in files.items()}
     cards = [card for at in range(-(-register["records"] // CARDS)) for card in by_name[f"kaarten-{at}.json"]]
     assert [card["pad"] for card in cards] == [record.url for record in records(library, [LESSON])]
-    assert register["starts"]["les"] == len(library.practices)
+    assert list(register["starts"]) == [kind.value for kind in Kind]
+    assert register["starts"]["les"] == register["starts"]["inwoners"] - 1 == len(library.practices)
     numbers = {card["pad"]: number for number, card in enumerate(cards)}
     for content, (key, facet) in zip(by_name["facetten.json"], FACETS.items(), strict=True):
         assert content["key"] == parameter(facet)
@@ -162,3 +168,23 @@ def test_words_are_in_the_file_that_the_register_says(library: Library) -> None:
     assert [shard[0] for shard in shards] == first
     everything = [word for shard in shards for word in shard]
     assert everything == sorted(everything)
+
+
+def test_a_kind_that_is_not_there_has_a_place_all_the_same(library: Library) -> None:
+    starts = json.loads(dict(search_files(library, []))["zoeken/register.json"])["starts"]
+    assert starts["les"] == starts["inwoners"] == len(library.practices)
+
+
+def test_every_name_for_the_same_leads_somewhere(library: Library) -> None:
+    """A name of several words of which only one is not silent is not looked for: it would say something else."""
+    terms_of = library.vocabularies["begrippen"].terms.values()
+    names = {name for term in terms_of for name in (term.label, *term.synonyms)}
+    assert not {name for name in names if not stems_of(name)}
+
+
+@pytest.mark.parametrize("text", ["a-" + "a" * 1_990, ("b" * 1_990 + "\n") * 19 + "a-b", "](tel:1\n" * 4_900])
+def test_no_text_takes_long(text: str) -> None:
+    record = _record("Traag", text)
+    started = process_time()
+    make([record], Compounds({}), Concepts(()), 100)
+    assert process_time() - started < 1

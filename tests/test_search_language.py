@@ -95,8 +95,12 @@ def page(browser: Browser, server: str) -> Any:
 
 def _browsers(page: Page, texts: list[str]) -> list[list[list[str]]]:
     found: list[list[list[str]]] = page.evaluate(
-        """texts => texts.map((text) => language.words(text).map(
-            (word) => [word, language.stem(word), language.sound(word)]))""",
+        """texts => texts.map((text) => {
+            const words = language.words(text);
+            const written = [...language.written(text).keys()];
+            const same = [...new Set(words)].every((word) => written.includes(word));
+            return same ? words.map((word) => [word, language.stem(word), language.sound(word)]) : written;
+        })""",
         texts,
     )
     return found

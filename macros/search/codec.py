@@ -4,8 +4,7 @@ Numbers go up, so the gap to the one before is written, with the least digit fir
 of 32 or more says that another follows. Where numbers have a level, each level has a list behind its mark.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MARKS = "!#$%&()*+,./"
@@ -17,16 +16,18 @@ _SHORT = tuple(DIGITS[:_BASE])
 
 def encode(numbers: Iterable[int]) -> str:
     """Numbers from 0, going up: `[0, 1, 40]` → `AAmB`."""
-    return "".join(
-        _SHORT[gap] if gap < _BASE else _long(gap)
-        for before, number in pairwise((-1, *numbers))
-        for gap in (number - before - 1,)
-    )
+    digits = []
+    before = -1
+    for number in numbers:
+        gap = number - before - 1
+        digits.append(_SHORT[gap] if gap < _BASE else _long(gap))
+        before = number
+    return "".join(digits)
 
 
-def encode_levels(lists: Sequence[Sequence[int]]) -> str:
-    """A list of numbers for each level, the lowest first; at most as many as there are marks."""
-    return "".join(mark + encode(numbers) for mark, numbers in zip(MARKS, lists, strict=True) if numbers)
+def encode_levels(levels: Mapping[int, Sequence[int]]) -> str:
+    """Level, of those that have a mark, → its numbers; the lowest level comes first."""
+    return "".join(MARKS[level] + encode(levels[level]) for level in sorted(levels))
 
 
 def _long(gap: int) -> str:

@@ -13,12 +13,13 @@ from typing import Any
 from ..indexes import FACETS, terms
 from ..library import Library
 from ..residents import addresses
+from ..spoken import lexicon
 from .codec import encode
 from .compounds import read
 from .concepts import Concepts
 from .index import Index, make
-from .language import phrase, rules
-from .records import Lesson, Record, parameter, records
+from .language import fold, phrase, rules, stem
+from .records import Kind, Lesson, Record, parameter, records
 
 FOLDER = "zoeken"
 """Where the files go, from the site's root."""
@@ -40,17 +41,19 @@ def search_files(library: Library, lessons: Iterable[Lesson]) -> Iterator[tuple[
         **{f"woorden-{at}.json": shard for at, shard in enumerate(shards)},
         **{f"kaarten-{at}.json": cards for at, cards in enumerate(_cards(found))},
         "facetten.json": _facets(library, found),
-        "spelling.json": index.spellings,
+        "spelling.json": {"known": index.spellings, "common": _common(index)},
     }
     contents = {name: _json(content) for name, content in files.items()}
     version = sha256("".join(contents.values()).encode()).hexdigest()[:12]
+    starts = _starts(found)
     register = {
         "folder": version,
-        "starts": _starts(found),
+        "starts": starts,
         "records": len(found),
         "cards": CARDS,
-        "phrases": _phrases(library, found),
-        "words": [next(iter(shard)) for shard in shards],
+        "addresses": {one.id: starts[Kind.RESIDENTS] + at for at, one in enumerate(addresses(library))},
+        "phrases": _phrases(library, starts),
+        "words": [next(iter(shard), "") for shard in shards],
         "language": rules(),
     }
     yield f"{FOLDER}/register.json", _json(register)
@@ -58,24 +61,31 @@ def search_files(library: Library, lessons: Iterable[Lesson]) -> Iterator[tuple[
         yield f"{FOLDER}/{version}/{name}", content
 
 
+def _common(index: Index) -> str:
+    """Words that are no typing errors, though no record has them: common Dutch, by the list of `spoken`."""
+    common = {fold(word) for word in lexicon.read().words}
+    return " ".join(sorted(word for word in common if stem(word) not in index.postings))
+
+
 def _json(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _starts(found: Sequence[Record]) -> Mapping[str, int]:
-    """Kind → number of its first record: records of one kind stand together."""
-    starts: dict[str, int] = {}
-    for number, record in enumerate(found):
-        starts.setdefault(record.kind, number)
+    """Kind → number of its first record, or where that would be: records of one kind stand together."""
+    kinds = [record.kind for record in found]
+    starts, start = {}, 0
+    for kind in Kind:
+        starts[kind.value] = start
+        start += kinds.count(kind)
     return starts
 
 
-def _phrases(library: Library, found: Sequence[Record]) -> Mapping[str, int]:
-    """What residents may type in several words → number of the page that they then need first."""
-    numbers = {record.url: number for number, record in enumerate(found)}
+def _phrases(library: Library, starts: Mapping[str, int]) -> Mapping[str, int]:
+    """What people in need type in several words → number of the page for all help, which they see first."""
     return {
-        phrase(name): numbers[f"{address.id}/"]
-        for address in addresses(library)
+        phrase(name): starts[Kind.RESIDENTS]
+        for address in addresses(library)[:1]
         for name in address.synonyms
         if " " in name
     }
@@ -108,6 +118,7 @@ def _card(record: Record) -> Mapping[str, Any]:
         "plaats": record.place,
         "fase": record.phase,
         "financiering": record.funding,
+        "gecontroleerd": record.reviewed,
     }
     return {key: value for key, value in card.items() if value}
 

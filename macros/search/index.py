@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ PART, SAME = 0.6, 0.7
 """What a part of a compound counts for, and another name for the same, against the word itself."""
 HALF = 5.0
 """Weight at which a word says half of what it can say of a record: each further occurrence adds less."""
+LONG = 400
+"""Different stems of a record beyond which each says less, or who wrote most came first; ours have 313."""
 
 _LEVELS = len(MARKS)
 _WRITTEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’])+")
@@ -48,33 +51,39 @@ def make(records: Iterable[Record], compounds: Compounds, concepts: Concepts, mo
     # Many records share the names of terms, so each text is read once.
     distinct = dict.fromkeys(text for of_record in weighed for _, text in of_record)
     texts = {text: [*words(text), *joined(text)] for text in distinct}
-    stems = _stems(texts, compounds, concepts)
+    stem_of = {word: stem(word) for word in {word for of_text in texts.values() for word in of_text}}
+    stems = _stems(texts, stem_of, compounds, concepts)
     postings: dict[str, array[int]] = {}
     for number, of_record in enumerate(weighed):
-        for term, weight in _weights((factor, stems[text]) for factor, text in of_record).items():
-            level = int(weight / (weight + HALF) * _LEVELS)
+        weights = _weights((factor, stems[text]) for factor, text in of_record)
+        half = HALF * max(1.0, len(weights) / LONG)
+        for term, weight in weights.items():
+            level = int(weight / (weight + half) * _LEVELS)
             postings.setdefault(term, array("L")).append(number * _LEVELS + level)
     names = {text for of_record in weighed for factor, text in of_record if factor >= BROADER}
     return Index(
         {term: _encoded(postings[term]) for term in sorted(postings)},
-        tuple(_spellings(texts, names, postings, most)),
+        tuple(_spellings(texts, names, stem_of, postings, most)),
     )
 
 
 def _stems(
-    texts: Mapping[str, Sequence[str]], compounds: Compounds, concepts: Concepts
+    texts: Mapping[str, Sequence[str]],
+    stem_of: Mapping[str, str],
+    compounds: Compounds,
+    concepts: Concepts,
 ) -> Mapping[str, _Stems]:
     """Text → what it is found by."""
-    used = {word for of_text in texts.values() for word in of_text}
-    stem_of = {word: stem(word) for word in used}
-    parts_of = {word: {stem(part) for part in compounds.parts(word, used)} - {stem_of[word]} for word in used}
+    parts_of = {
+        word: {stem(part) for part in compounds.parts(word, stem_of)} - {own} for word, own in stem_of.items()
+    }
     found = {}
     for text, of_text in texts.items():
         own: dict[str, float] = {}
-        for word in of_text:
-            own[stem_of[word]] = own.get(stem_of[word], 0.0) + 1.0
+        for word, times in Counter(of_text).items():
+            own[stem_of[word]] = own.get(stem_of[word], 0.0) + times
             for part in parts_of[word]:
-                own[part] = own.get(part, 0.0) + PART
+                own[part] = own.get(part, 0.0) + times * PART
         same = concepts.also([stem_of[word] for word in of_text])
         found[text] = _Stems(tuple(own.items()), frozenset(same))
     return found
@@ -95,24 +104,24 @@ def _weights(weighed: Iterable[tuple[float, _Stems]]) -> Mapping[str, float]:
 
 
 def _encoded(packed: Iterable[int]) -> str:
-    levels: list[list[int]] = [[] for _ in range(_LEVELS)]
+    levels: dict[int, list[int]] = {}
     for one in packed:
         number, level = divmod(one, _LEVELS)
-        levels[level].append(number)
+        levels.setdefault(level, []).append(number)
     return encode_levels(levels)
 
 
 def _spellings(
     texts: Mapping[str, Sequence[str]],
     names: Iterable[str],
+    stem_of: Mapping[str, str],
     postings: Mapping[str, Collection[int]],
     most: int,
 ) -> Sequence[str]:
     """Those of names first, then those that most records have."""
-    used = {word for of_text in texts.values() for word in of_text}
     named = {word for text in names for word in texts[text]}
-    long = [word for word in used if len(word) >= _SHORTEST and word.isalpha()]
-    long.sort(key=lambda word: (word not in named, -len(postings[stem(word)]), word))
+    long = [word for word in stem_of if len(word) >= _SHORTEST and word.isalpha()]
+    long.sort(key=lambda word: (word not in named, -len(postings[stem_of[word]]), word))
     chosen = long[:most]
     wanted = set(chosen)
     written: dict[str, str] = {}

@@ -78,7 +78,7 @@ LONGEST = 40
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile("[a-z0-9]+")
-_HYPHENATED = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
+_HYPHENATED = re.compile("(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def _compiled(rules: Iterable[Rule]) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -137,15 +137,15 @@ SILENT = frozenset(
     _WORDS.findall(
         fold(
             """
-            aan af al alle als altijd andere bij binnen daar dan dat de der deze die dit doe doen door dus
-            een eens elk elkaar en er erg ergens etc even ga gaan gaat geeft geen geven gewoon graag haar
-            had hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iemand iets ik in is ja je
-            jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me mee meer meerdere men met mij
-            mijn minder moet moeten mogen na naar nee niet niets nog nu of om omdat onder ons onze ook op
-            over per sinds te tegen tijdens toch toe tot tussen uit uw van vanaf vanuit veel via vind vinden
-            vindt voor waar waarbij waarom wanneer want was wat we weer weinig wel welk welke werd werkt wie
-            wij wil willen wilt word worden wordt zal ze zelf zich zij zijn zit zitten zo zoals zoek zoeken
-            zonder zou zouden zulke
+            aan af al alle als altijd andere ben bent bij binnen daar dan dat de den der deze die dit doe
+            doen doet door dus een eens elk elkaar en er erg ergens etc even ga gaan gaat gebeuren gebeurt
+            geeft geen geven gewoon graag haar had hadden heb hebben hebt heeft heel hem hen het hier hij
+            hoe hun iemand iets ik in is ja je jij jou jouw jullie kan ken kent kon konden kun kunnen kunt
+            maar mag me mee meer meerdere men met mij mijn minder moet moeten mogen na naar nee niet niets
+            nog nu of om omdat onder ons onze ook op over per sinds te tegen tijdens toch toe tot tussen uit
+            uw van vanaf vanuit veel via vind vinden vindt voel voelen voelt voor waar waarbij waarom
+            wanneer want was wat we weer weinig wel welk welke werd werkt wie wij wil willen wilt word
+            worden wordt zal ze zich zij zijn zit zitten zo zoals zoek zoeken zonder zou zouden zulke
             """
         )
     )

@@ -40,6 +40,8 @@ class Record:
     place: str = ""
     phase: str = ""
     funding: tuple[str, ...] = ()
+    reviewed: str = ""
+    """Day of the last check."""
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Facet key → ids of a practice's terms."""
 
@@ -64,7 +66,7 @@ TITLE, NAME, SUMMARY, DETAIL, BROADER, BODY = 10.0, 5.0, 4.0, 2.5, 1.5, 1.0
 
 By trial on half of the golden queries (`tests/data/queries.tsv`), the other half then being as good."""
 
-_LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
+_LINK = re.compile(r"\]\([^)\n]*\)|https?://\S+")
 
 
 def records(library: Library, lessons: Iterable[Lesson]) -> tuple[Record, ...]:
@@ -114,6 +116,7 @@ def _practice(library: Library, practice: Practice) -> Record:
         library.place(practice),
         phase,
         tuple(library.term("financiering", route).label for route in terms["financiering"]),
+        front.reviewed,
         terms,
     )
 
@@ -124,7 +127,7 @@ def _lesson(lesson: Lesson) -> Record:
 
 
 def _address(address: Address) -> Record:
-    texts = ((NAME, address.id), (NAME, address.question), *((NAME, one) for one in address.synonyms))
+    texts = ((TITLE, address.id), (NAME, address.question), *((NAME, one) for one in address.synonyms))
     running = ((BODY, one) for one in (*address.today, *address.doctor))
     return Record(Kind.RESIDENTS, f"{address.id}/", address.label, address.description, (*texts, *running))
 

@@ -11,9 +11,9 @@ const MOST_WORDS = 12; // of a query
 const WHOLE = 0.999; // share of a query that is all of it
 const MOSTLY = 0.5; // share that a page must have, and two words at least, where another has all of it
 const TELLING = 0.35; // the same where none has: one rare word will do, a common one will not
-const FAVOUR = { les: 0.75 }; // practices first, where words do not decide
-const FIRST = 100; // score of a page for residents that the query names in so many words
-const NAMED = 0.4; // how well a word must match the page of a term, to say that the query names it
+const LESSON = 0.75; // what a lesson is worth against a practice
+const FIRST = 100; // score of a page for residents that comes first
+const NAMED = 0.35; // how well a word must match the page of a term, to say that the query names it
 const BEGUN = 0.15; // the same where nothing else is found: the name may still be typed
 const MOST_TERMS = 3;
 const MARKED = 4; // letters from which a part of a word is marked
@@ -47,7 +47,7 @@ class Engine {
   // Facets with their values, in the order of the vocabularies.
   get facets() {
     return this.#facets.all.map(({ key, label, plural, values }) => (
-      { key, label, plural, values: values.map(({ id, label: name }) => ({ id, label: name })) }
+      { key, label, plural, values: values.map(({ id, label: name, having }) => ({ id, label: name, total: having.length })) }
     ));
   }
 
@@ -58,17 +58,17 @@ class Engine {
     const { left, counts } = this.#facets.narrow(match.found, chosen);
     const filtered = this.#facets.all.some(({ key, values }) => values.some(({ id }) => chosen[key]?.includes(id)));
     const stays = (number) => (number < starts.les ? left(number) : match.found(number) && !filtered);
-    const numbers = Array.from({ length: starts.thema }, (_, number) => number).filter(stays);
-    const kinds = { praktijk: 0, les: 0, inwoners: 0 };
-    for (const number of numbers) kinds[this.#kind(number)] += 1;
+    const numbers = [];
+    for (let number = 0; number < starts.thema; number += 1) if (stays(number)) numbers.push(number);
+    const named = this.#named(match, numbers.length ? NAMED : BEGUN);
     return {
-      numbers: order === "relevantie" ? ordered(numbers, match.value) : numbers,
+      numbers: order === "relevantie" ? ordered(numbers, match.values) : numbers,
       counts,
-      kinds,
-      terms: this.#named(match, numbers.length ? NAMED : BEGUN),
+      kinds: this.#counted(numbers),
+      terms: ordered(named.filter((number) => match.share[number] >= TELLING), match.values).slice(0, MOST_TERMS),
+      named: new Set(named),
       words: match.hits.map(({ typed, how, as }) => ({ typed, how, as })),
       nearest: match.nearest && numbers.length > 0,
-      total: starts.les,
       stems: new Set(match.hits.flatMap((one) => one.stems)),
       begins: match.hits.flatMap((one) => one.begins),
     };
@@ -85,52 +85,74 @@ class Engine {
 
   // A text in pieces, [{text, hit}], of which those that an answer was found by are hits.
   mark(text, { stems, begins }) {
+    const parts = [...stems].filter((stem) => stem.length >= MARKED);
+    const isHit = (word) => {
+      const stem = this.#language.stem(word);
+      return stems.has(stem) || begins.some((begin) => stem.startsWith(begin)) || parts.some((part) => word.includes(part));
+    };
     return this.#language.pieces(text).map(([piece, isWord]) => (
-      { text: piece, hit: isWord && this.#language.words(piece).some((word) => this.#hit(word, stems, begins)) }
+      { text: piece, hit: isWord && this.#language.words(piece).some(isHit) }
     ));
   }
 
-  #hit(word, stems, begins) {
-    const stem = this.#language.stem(word);
-    const part = (one) => one.length >= MARKED && word.includes(one);
-    return stems.has(stem) || begins.some((begin) => stem.startsWith(begin)) || [...stems].some(part);
+  // By which of its terms an answer found a practice: ["thema Langdurige zorg"].
+  via(number, { named }) {
+    const { starts } = this.#index.register;
+    return this.#facets.all.flatMap(({ key, label, values }) => values
+      .filter(({ having }, at) => named.has(starts[key] + at) && having.includes(number))
+      .map((value) => `${label.toLowerCase()} ${value.label}`));
   }
 
-  // What a query finds, of all records; found and value are functions of a number.
+  // How many of these numbers are of each kind that is listed.
+  #counted(numbers) {
+    const { les, inwoners } = this.#index.register.starts;
+    const before = (start) => numbers.filter((number) => number < start).length;
+    const [practices, lessons] = [before(les), before(inwoners)];
+    return { praktijk: practices, les: lessons - practices, inwoners: numbers.length - lessons };
+  }
+
+  // What a query finds, of all records: found is a function of a number, values are by number.
   async #match(query) {
     const { starts, records } = this.#index.register;
-    if (!query.trim()) return { hits: [], found: (number) => number < starts.les, value: () => 0, nearest: false };
+    if (!query.trim()) return { hits: [], found: (number) => number < starts.les, values: [], nearest: false };
     const asked = [...this.#language.written(query)].slice(0, MOST_WORDS);
-    const last = asked.length - 1;
-    const hits = await Promise.all(asked.map(([word, typed], at) => this.#lookup.hits(word, typed, at === last)));
-    const { score, share, words } = weigh(hits, records);
-    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, hits.length];
+    const unfinished = this.#language.words(query.match(/\S*$/)[0]).at(-1);
+    const hits = await Promise.all(asked.map(([word, typed]) => this.#lookup.hits(word, typed, word === unfinished)));
+    await Promise.all(asked.slice(1).map(([word], at) => (
+      this.#lookup.join([asked[at][0], hits[at]], [word, hits[at + 1]])
+    )));
+    const { score, share, words } = weigh(hits.filter(({ how }) => how !== "kort"), records);
+    for (const number of this.#meant(query)) [score[number], share[number], words[number]] = [FIRST, 1, Infinity];
     const whole = share.subarray(0, starts.thema).some((one) => one > WHOLE);
     // Where no page has all, a guess alone is not enough.
     const surely = (number) => hits.some(({ how, best }) => how === "gevonden" && best[number]);
     const found = whole
       ? (number) => share[number] > WHOLE || (share[number] >= MOSTLY && words[number] > 1)
       : (number) => share[number] >= TELLING && surely(number);
-    const value = (number) => score[number] * share[number] ** 2 * (FAVOUR[this.#kind(number)] ?? 1);
-    return { hits, share, found, value, nearest: !whole };
+    const values = score.map((one, number) => one * share[number] ** 2);
+    for (let number = starts.les; number < starts.inwoners; number += 1) values[number] *= LESSON;
+    return { hits, share, found, values, nearest: !whole };
   }
 
   #kind(number) {
     return this.#starts.findLast(([, start]) => start <= number)[0];
   }
 
-  // The pages for residents that a query names by one of their phrases.
+  // The pages for residents that come first: whose address is all that was typed, or what people in need say.
   #meant(query) {
-    const typed = ` ${this.#language.phrase(query)} `;
-    return Object.entries(this.#index.register.phrases)
-      .filter(([phrase]) => typed.includes(` ${phrase} `)).map(([, number]) => number);
+    const { addresses, phrases } = this.#index.register;
+    const typed = this.#language.phrase(query);
+    return [
+      ...Object.entries(addresses).filter(([address]) => address === typed),
+      ...Object.entries(phrases).filter(([phrase]) => ` ${typed} `.includes(` ${phrase} `)),
+    ].map(([, number]) => number);
   }
 
-  // The pages of terms that a query names at least so well, the best first.
-  #named({ hits, share, value }, least) {
+  // The pages of terms that a word of a query matches at least so well.
+  #named({ hits, nearest }, least) {
     const { starts, records } = this.#index.register;
-    const named = Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
-      .filter((number) => hits.some(({ best }) => best[number] >= least) && share[number] >= MOSTLY);
-    return ordered(named, value).slice(0, MOST_TERMS);
+    const sure = nearest && hits.length > 1 ? hits.filter(({ how }) => how === "gevonden") : hits;
+    return Array.from({ length: records - starts.thema }, (_, at) => starts.thema + at)
+      .filter((number) => sure.some(({ best }) => best[number] >= least));
   }
 }

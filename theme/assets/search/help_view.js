@@ -7,11 +7,11 @@ import { counted } from "./sentences.js";
 const MOST = 4; // questions with a word less
 
 /** Show questions that do give something; `current()` is false as soon as something else was asked. */
-export async function offerWider(question, answer, engine, current) {
+export async function offerWider(question, answer, engine, facets, current) {
   const place = document.getElementById("ruimer");
   const offers = [];
-  for (const { question: wider, said } of widened(question, answer, engine.facets)) {
-    const { kinds, numbers } = await engine.ask(wider.query, effective(wider, engine.facets), wider.sort);
+  for (const { question: wider, said } of widened(question, answer, facets)) {
+    const { kinds, numbers } = await engine.ask(wider.query, effective(wider, facets), wider.sort);
     if (!current()) return;
     if (numbers.length) offers.push(make("li", {}, make("a", { href: written(wider) || "./" }, ...said), `: ${counted(kinds)}`));
   }

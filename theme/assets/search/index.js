@@ -31,11 +31,11 @@ export class Index {
     return Object.hasOwn(words, stem) ? words[stem] : undefined;
   }
 
-  // [stem, postings] of those that are longer than this and start with it; none where that is too many files.
+  // [stem, postings] of those that are longer than this and start with it; null where that is too many files.
   async starting(start) {
     const first = this.#place(start);
     const last = this.#place(`${start}\uffff`);
-    if (last - first >= MOST_FILES) return [];
+    if (last - first >= MOST_FILES) return null;
     const places = Array.from({ length: last - first + 1 }, (_, at) => first + at);
     const files = await Promise.all(places.map((place) => this.file(`woorden-${place}`)));
     return files.flatMap((words) => Object.entries(words))

@@ -2,7 +2,7 @@
 
 const MARKS = /[\u0300-\u036f]/g;
 const WORDS = /[a-z0-9]+/g;
-const TOKENS = /[\p{L}\p{N}'’]+/gu;
+const TOKENS = /[\p{L}\p{M}\p{N}'’‘`]+/gu;
 
 const compiled = (rules) => rules.map(([pattern, replacement]) =>
   [new RegExp(pattern.replace(/\$(\d)/g, "\\$1"), "g"), replacement]);
@@ -34,7 +34,7 @@ export class Language {
   // The same, with how each was written first: folded word → as written.
   written(text) {
     const found = new Map();
-    for (const [piece, isWord] of this.pieces(text)) {
+    for (const [piece, isWord] of this.pieces(text.normalize("NFKC"))) {
       if (isWord) for (const word of this.words(piece)) if (!found.has(word)) found.set(word, piece);
     }
     return found;

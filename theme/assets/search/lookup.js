@@ -8,15 +8,17 @@ const LONGER = 0.5; // what a longer word says, against the word itself
 const SHORTER = 0.7; // the same for a word without its verb's or diminutive's ending
 const GUESSED = 0.9; // the same for the word that was probably meant
 const ENDING = /(?:t|t?je)$/; // of a verb, of a diminutive
+const APART = 0.3; // what two words say apart, against the one that they are together
 const CORRECTED = 4; // letters of a word that may be a typing error
-const HALF = 4; // letters of half a compound
+const SHORT = 3; // letters of the shortest half of a compound
+const HALF = /^(?:.{4,}|[b-df-hj-np-tv-xz]{3})$/; // a word, or an abbreviation: ggzwachtlijst
 const SUFFIX = /^(?:loos|baar|lyk|heid|schap|achtig)/; // what is no half
 
 // A word and where it occurs.
 class Hits {
   constructor(typed, records) {
     this.typed = typed;
-    this.how = "onbekend"; // or gevonden, gecorrigeerd, gesplitst
+    this.how = "onbekend"; // or gevonden, gecorrigeerd, gesplitst; kort: too much starts with it to be looked up
     this.as = ""; // what was searched instead
     this.best = new Float32Array(records); // how well each record matches, from 0 to 1
     this.count = 0;
@@ -24,12 +26,15 @@ class Hits {
     this.begins = []; // what longer words start with
   }
 
-  add(stem, postings, share) {
-    this.stems.push(stem);
+  add(postings, share) {
     read(postings, (number, strength) => {
       if (!this.best[number]) this.count += 1;
       this.best[number] = Math.max(this.best[number], strength * share);
     });
+  }
+
+  weaken(share) {
+    this.best = this.best.map((one) => one * share);
   }
 
   // What has both this and another.
@@ -64,27 +69,34 @@ export class Lookup {
       await this.#longer(hits, stem);
       if (!word.startsWith(stem)) await this.#longer(hits, word);
     }
-    if (hits.count) return hits.found();
+    if (hits.count || hits.how === "kort") return hits.found();
     const bare = word.replace(ENDING, "");
     if (bare !== word && bare.length >= PREFIX) await this.#exactly(hits, this.language.stem(bare), SHORTER);
     if (hits.count || word.length < CORRECTED) return hits.found();
-    const near = (await this.spelling()).nearest(word, last);
+    const spelling = await this.spelling().catch(() => null); // what is known is found all the same
+    if (!spelling) return hits;
+    const near = spelling.nearest(word, last);
     if (near && near.distance <= 1) return this.#corrected(hits, near);
-    const halves = await this.#split(word, typed);
+    const halves = !spelling.common.has(word) && await this.#split(word, typed);
     if (halves) return halves;
     return near ? this.#corrected(hits, near) : hits;
   }
 
   async #exactly(hits, stem, share) {
     const postings = await this.index.exactly(stem);
-    if (postings) hits.add(stem, postings, share);
+    if (!postings) return;
+    hits.stems.push(stem);
+    hits.add(postings, share);
   }
 
   async #longer(hits, begin) {
-    hits.begins.push(begin);
-    for (const [stem, postings] of await this.index.starting(begin)) {
-      hits.add(stem, postings, (LONGER * begin.length) / stem.length);
+    const longer = await this.index.starting(begin);
+    if (!longer) {
+      hits.how = "kort";
+      return;
     }
+    hits.begins.push(begin);
+    for (const [stem, postings] of longer) hits.add(postings, (LONGER * begin.length) / stem.length);
   }
 
   async #corrected(hits, { word, written }) {
@@ -92,18 +104,27 @@ export class Lookup {
     return hits.found("gecorrigeerd", written);
   }
 
+  // Lets two words that follow each other also be one: wijk verpleegkundige.
+  async join([first, one], [second, other]) {
+    const stem = this.language.stem(first + second);
+    if (!await this.index.exactly(stem)) return;
+    for (const hits of [one, other]) {
+      hits.weaken(APART);
+      await this.#exactly(hits, stem, 1);
+      if (hits.how === "onbekend") hits.found();
+    }
+  }
+
   // Where both halves of a word occur, if the index has both: zorgtechnologie, of zorg and technologie.
   async #split(word, typed) {
-    for (let at = HALF; at <= word.length - HALF; at += 1) {
+    for (let at = SHORT; at <= word.length - SHORT; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
-      if (SUFFIX.test(halves[1])) continue;
-      const both = [];
-      for (const half of halves) {
-        const hits = new Hits(typed, this.index.register.records);
-        await this.#exactly(hits, this.language.stem(half), 1);
-        if (hits.count) both.push(hits);
-      }
-      const hits = both.length === 2 && both[0].and(both[1]);
+      if (!halves.every((half) => HALF.test(half)) || SUFFIX.test(halves[1])) continue;
+      const [left, right] = halves.map(() => new Hits(typed, this.index.register.records));
+      await this.#exactly(left, this.language.stem(halves[0]), 1);
+      if (!left.count) continue; // the other half may need another file
+      await this.#exactly(right, this.language.stem(halves[1]), 1);
+      const hits = left.and(right);
       if (hits.count) return hits.found("gesplitst", this.#parted(typed, halves[0]));
     }
     return null;

@@ -32,7 +32,8 @@ const chips = new ChipsView(
 );
 const opened = opener();
 let engine; // as soon as there is one
-let facets; // the view of them
+let facets; // the engine's
+let boxes; // the view of them
 let question = questions.read(location.search, []);
 let answer; // the last that was shown
 let settled = location.search; // what the history's entry asked before typing went on
@@ -50,13 +51,14 @@ async function show(pause = 0) {
   clearTimeout(telling);
   try {
     await prepare();
+    if (!current()) return;
     const asked = question;
-    const found = await engine.ask(asked.query, questions.effective(asked, engine.facets), asked.sort);
+    const found = await engine.ask(asked.query, questions.effective(asked, facets), asked.sort);
     const [cards, terms] = await Promise.all([found.numbers.slice(0, shown), found.terms].map((numbers) => engine.cards(numbers)));
     if (!current()) return;
     answer = found;
     results.show(cards, found.numbers.length, marker(found));
-    showTerms(terms, engine.facets);
+    showTerms(terms, facets);
     showControls(asked, found);
     telling = setTimeout(() => tell(asked, found, current), pause);
   } catch (error) {
@@ -71,15 +73,16 @@ async function prepare() {
   const first = await opened();
   if (engine) return; // somebody typed meanwhile
   engine = first;
-  question = { ...questions.read(location.search, engine.facets), query: box.value };
-  facets = new FacetsView(part("facetten"), engine.facets, tick, wide.matches);
+  facets = engine.facets;
+  question = { ...questions.read(location.search, facets), query: box.value };
+  boxes = new FacetsView(part("facetten"), facets, tick, wide.matches);
 }
 
 function showControls(asked, found) {
-  const choices = questions.choices(asked, engine.facets).filter(({ label }) => label);
+  const choices = questions.choices(asked, facets).filter(({ label }) => label);
   const total = found.numbers.length;
-  facets.show(questions.effective(asked, engine.facets), found.counts);
-  chips.show(asked, engine.facets);
+  boxes.show(questions.effective(asked, facets), found.counts);
+  chips.show(asked, facets);
   part("gekozen").textContent = choices.length ? `${choices.length} gekozen` : "";
   part("naar-resultaten").textContent = `Toon ${plural(total, "resultaat", "resultaten")}`;
   part("sorteren").hidden = !asked.query.trim() || !total;
@@ -92,9 +95,9 @@ function showControls(asked, found) {
 const marker = (found) => (text) => engine.mark(text, found);
 
 function tell(asked, found, current) {
-  part("stand").replaceChildren(...standing(asked, found, engine.facets));
+  part("stand").replaceChildren(...standing(asked, found, facets));
   document.title = [asked.query.trim(), TITLE].filter(Boolean).join(" – ");
-  if (!found.numbers.length) offerWider(asked, found, engine, current).catch(fail);
+  if (!found.numbers.length) offerWider(asked, found, engine, facets, current).catch((error) => current() && fail(error));
 }
 
 function fail(error) {
@@ -187,7 +190,7 @@ part("zoekpagina").addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const next = questions.read(link.search, engine.facets);
+  const next = questions.read(link.search, facets);
   box.value = next.query;
   part("gevonden").focus();
   go(next);
@@ -196,7 +199,7 @@ part("zoekpagina").addEventListener("click", (event) => {
 /** Show the question of the address, as it was left. */
 function restore() {
   clearTimeout(addressing);
-  question = questions.read(location.search, engine?.facets ?? []);
+  question = questions.read(location.search, facets ?? []);
   settled = location.search;
   shown = history.state?.shown ?? PAGE;
   box.value = question.query;

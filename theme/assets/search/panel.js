@@ -45,7 +45,8 @@ export function attach(box) {
     const mine = turn;
     try {
       const found = await results(await engine(), query);
-      if (mine === turn) show(...found);
+      const walking = panel.contains(document.activeElement); // what somebody walks through stays
+      if (mine === turn && !walking) show(...found);
     } catch (error) {
       console.error(error);
       const failed = "Hier zoeken lukt nu niet. Druk op Enter.";
@@ -91,7 +92,7 @@ async function results(engine, query) {
   const total = answer.numbers.length;
   const page = new URL(written({ query, chosen: {}, sort: "" }), SEARCH);
   if (!total) {
-    const help = make("a", { href: page }, "Hulp bij het zoeken");
+    const help = make("a", { className: "all", href: page }, "Hulp bij het zoeken");
     return [[make("p", {}, "Niets gevonden voor ", quoted(query), "."), help], `Niets gevonden voor ${query}.`];
   }
   const notes = corrections(answer.words).map((line) => make("p", {}, ...line));

@@ -21,9 +21,7 @@ export function weigh(hits, records) {
   return { score, share, words };
 }
 
-// Numbers by a value, the highest first; where it is the same, in their own order.
-export function ordered(numbers, value) {
-  return numbers.map((number) => [number, value(number)])
-    .sort(([one, its], [other, others]) => others - its || one - other)
-    .map(([number]) => number);
+// Numbers by their values, the highest first; where those are the same, in their own order.
+export function ordered(numbers, values) {
+  return numbers.slice().sort((one, other) => values[other] - values[one] || one - other);
 }

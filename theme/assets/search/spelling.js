@@ -3,12 +3,16 @@
 // Sounds of a word from which it can be corrected at all, from which one may differ, and from which two.
 const [SHORT, MIDDLE, LONG] = [3, 5, 9];
 const LIKE = 6; // sounds below which the first two must be the same, not the first alone
+const STRANGE = 3; // one letter in so many may be other than written, or it is another word however it sounds
+const ENDING = 2; // sounds
 const UNFINISHED = 6; // sounds typed from which the beginning of a longer word may be meant
 
 export class Spelling {
-  constructor(words, language) {
+  // known: words as they are written, that others may be; common: folded words that are no typing errors.
+  constructor({ known, common }, language) {
     this.language = language;
-    this.known = words.map((written) => {
+    this.common = new Set(common.split(" "));
+    this.known = known.map((written) => {
       const word = language.fold(written);
       return { written, word, sound: language.sound(word) };
     });
@@ -18,7 +22,7 @@ export class Spelling {
   // unfinished: whether the last letters may still have to be typed.
   nearest(word, unfinished) {
     const sound = this.language.sound(word);
-    if (sound.length < SHORT) return null;
+    if (sound.length < SHORT || this.common.has(word)) return null;
     const limit = (sound.length >= MIDDLE) + (sound.length >= LONG);
     const start = sound.slice(0, sound.length < LIKE ? 2 : 1);
     let best = null;
@@ -27,14 +31,21 @@ export class Spelling {
       const cut = more > limit;
       if (more < -limit || (cut && !(unfinished && sound.length >= UNFINISHED))) continue;
       if (!one.sound.startsWith(start)) continue;
-      const distance = edits(sound, one.sound, cut);
+      const letters = edits(word, one.word, cut);
+      const distance = Math.min(letters, edits(sound, one.sound, cut));
+      if (distance > (cut ? 1 : limit) || letters > Math.max(1, word.length / STRANGE)) continue;
+      if (distance === 2 && otherEnding(sound, one.sound)) continue;
       // A whole word is likelier than the beginning of one.
-      if (distance <= limit && distance + cut / 2 < (best?.distance ?? Infinity)) {
-        best = { ...one, distance: distance + cut / 2 };
-      }
+      if (distance + cut / 2 < (best?.distance ?? Infinity)) best = { ...one, distance: distance + cut / 2 };
     }
     return best;
   }
+}
+
+// Whether words differ by their ends alone, neither being the longer: reflector and reflectie are no typing errors.
+function otherEnding(one, other) {
+  const same = one.length - ENDING;
+  return one.slice(0, same) === other.slice(0, same) && !one.startsWith(other) && !other.startsWith(one);
 }
 
 // How many letters to change, drop, add or swap with their neighbour (optimal string alignment); with cut, to get

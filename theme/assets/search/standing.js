@@ -7,8 +7,11 @@ import { corrections, counted, plural } from "./sentences.js";
 
 /** The paragraphs for an answer to a question. */
 export function standing(question, answer, facets) {
-  const notes = [...corrections(answer.words), ...unknown(question, answer)];
-  if (answer.nearest) notes.push(["Geen praktijk heeft al deze woorden; deze komen het dichtst in de buurt."]);
+  const missing = unknown(question, answer);
+  const notes = [...corrections(answer.words), ...missing];
+  if (answer.nearest && !missing.length) {
+    notes.push(["Geen praktijk heeft al deze woorden; deze komen het dichtst in de buurt."]);
+  }
   return [make("p", { className: "standing-count" }, ...headline(question, answer, facets)), ...notes.map((line) => make("p", {}, ...line))];
 }
 
