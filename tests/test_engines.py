@@ -94,12 +94,13 @@ def test_shares_are_of_the_queries_that_they_are_about() -> None:
         found_listed=0.0,
         found_practice=0.0,
         silent=1.0,
+        asked=3,
         kinds={"inwoner": 1.0, "niets": 1.0, "woord": 0.0},
     )
 
 
 def test_shares_of_nothing_are_nothing() -> None:
-    assert score([], []) == Score(0.0, 0.0, 0.0, 0.0, {})
+    assert score([], []) == Score(0.0, 0.0, 0.0, 0.0, 0, {})
 
 
 def test_a_card_keeps_running_text_apart_from_terms(library: Library) -> None:
@@ -130,9 +131,9 @@ def test_without_npm_minisearch_is_left_out(monkeypatch: pytest.MonkeyPatch) -> 
     assert "npm" in MiniSearch().missing()
 
 
-def row(engine: Engine, practices: int, found: float) -> Row:
+def row(engine: Engine, practices: int, found: float, asked: int = 425) -> Row:
     trial = Trial(
-        Score(found, found, found, 1.0, {"woord": found}),
+        Score(found, found, found, 1.0, asked, {"woord": found}),
         first=26_400,
         further=855.8,
         ready=0.36,
@@ -141,6 +142,11 @@ def row(engine: Engine, practices: int, found: float) -> Row:
         memory=None,
     )
     return Row(engine, practices, 1068, Cost(0.0, 0.0), 2_500_000, trial)
+
+
+def test_the_tables_say_how_many_queries_a_slow_engine_was_asked() -> None:
+    text = tables([row(Own(), 29, 0.95, asked=80)], [], date(2026, 11, 22), 425)
+    assert "| This site's own; 80 asked | 95% |" in text
 
 
 def test_the_tables_say_what_was_measured() -> None:

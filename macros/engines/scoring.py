@@ -30,6 +30,8 @@ class Score:
     """The first, of the queries that a practice answers alone."""
     silent: float
     """Of the queries that must find nothing, those that do."""
+    asked: int
+    """How many queries were asked."""
     kinds: Mapping[str, float]
     """Kind of query → share of those that are right, in alphabetical order."""
 
@@ -54,6 +56,7 @@ def score(queries: Sequence[Query], answers: Sequence[Answer]) -> Score:
         _share(listed),
         _share([good for query, good in results if _for_practice(query)]),
         _share([good for query, good in results if not query.wanted]),
+        len(queries),
         {
             kind: _share([good for query, good in results if query.kind == kind])
             for kind in sorted({query.kind for query in queries})

@@ -44,7 +44,7 @@ class Row:
 
 
 def tables(rows: Iterable[Row], left_out: Iterable[str], today: date, queries: int) -> str:
-    """Two tables for each number of practices, the second by kind of query; and why an engine is left out."""
+    """Two tables for each number of practices, one by kind of query; and why an engine is not there."""
     rows = list(rows)
     versions = dict.fromkeys(
         f"{row.engine.name.partition(' ')[0].rstrip(',')} {row.engine.version()}"
@@ -55,17 +55,17 @@ def tables(rows: Iterable[Row], left_out: Iterable[str], today: date, queries: i
     for practices, group in groupby(rows, lambda row: row.practices):
         of_size = list(group)
         parts.append(f"{practices:,} practices, {of_size[0].words:,} different words:")
-        parts.append(_table(COLUMNS, map(_cells, of_size)))
+        parts.append(_table(COLUMNS, (_cells(row, queries) for row in of_size)))
         parts.append(f"Right answers by kind of query, {practices:,} practices:")
         kinds = [row.trial.score.kinds for row in of_size]
-        body = ([kind, *(_percent(one[kind]) for one in kinds)] for kind in kinds[0])
+        body = ([kind, *(_percent(one[kind]) if kind in one else NONE for one in kinds)] for kind in kinds[0])
         parts.append(_table(("Kind", *(row.engine.name for row in of_size)), body))
     return "\n\n".join((*parts, *(f"Left out: {one}." for one in left_out)))
 
 
-def _cells(row: Row) -> Iterator[str]:
+def _cells(row: Row, queries: int) -> Iterator[str]:
     trial = row.trial
-    yield row.engine.name
+    yield row.engine.name if trial.score.asked == queries else f"{row.engine.name}; {trial.score.asked} asked"
     yield from map(_percent, _shares(trial.score))
     yield from map(_bytes, (trial.first, trial.further))
     yield f"{trial.ready:.1f} s"
