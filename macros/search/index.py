@@ -92,14 +92,14 @@ def _stems(
 def _weights(weighed: Iterable[tuple[float, _Stems]]) -> Mapping[str, float]:
     """Stem → weight, of one record."""
     weights: dict[str, float] = {}
-    same: dict[str, float] = {}
+    same: dict[float, set[str]] = {}
     for factor, stems in weighed:
         for term, times in stems.own:
             weights[term] = weights.get(term, 0.0) + factor * times
-        for term in stems.same:
-            same[term] = max(same.get(term, 0.0), factor * SAME)
-    for term, weight in same.items():
-        weights[term] = max(weights.get(term, 0.0), weight)
+        same.setdefault(factor, set()).update(stems.same)
+    for factor, terms in same.items():
+        for term in terms:
+            weights[term] = max(weights.get(term, 0.0), factor * SAME)
     return weights
 
 
