@@ -16,7 +16,7 @@ from .maturity import CRITERIA, Maturity
 from .model import SECTIONS
 from .options import options_of
 from .reference import entries
-from .residents import addresses
+from .residents import addresses, in_danger
 
 Macro = TypeVar("Macro", bound=Callable[..., str])
 
@@ -148,4 +148,4 @@ def define_env(env: Any) -> None:
         """What the search on /zoeken/ fills; without scripts, every term with its number of practices."""
         facets = {facet: group(library, library.practices, key, empty=True)
                   for key, facet in FACETS.items() if facet.grouped_by}  # fmt: skip
-        return render("search", facets=facets)
+        return render("search", facets=facets, danger=in_danger(library))

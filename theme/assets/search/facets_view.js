@@ -3,9 +3,6 @@
 import { make } from "./elements.js";
 import { plural } from "./sentences.js";
 
-const FIRST = 8; // values of a long list that show at once; a list of two more is not long
-const SLACK = 2;
-
 /** Builds the facets in `form`, and tells `changed(facet, ids)` what is ticked by a visitor. */
 export class FacetsView {
   #groups;
@@ -31,7 +28,7 @@ class Group {
     this.#values = facet.values.map((value) => new Value(facet, value));
     const list = make("ul", { className: "plain" }, ...this.#values.map((value) => value.element));
     const fields = make("fieldset", {}, make("legend", { className: "hidden" }, facet.label), list);
-    if (facet.values.length > FIRST + SLACK) fields.append(this.#disclosure(facet));
+    if (facet.values.some(({ total }) => !total)) fields.append(this.#disclosure(facet));
     this.element = make("details", { className: "facet" }, make("summary", {}, facet.label, " ", this.#chosen), fields);
     this.element.open = open;
     fields.addEventListener("change", () => {
@@ -60,12 +57,12 @@ class Group {
     return this.#more;
   }
 
-  /** Of a long list the first, the ticked, and the one that the visitor is at. */
+  /** Those that any practice has, whatever is asked; those that are ticked, and the one that the visitor is at. */
   #fold() {
     if (!this.#more) return;
     const all = this.#more.getAttribute("aria-expanded") === "true";
-    for (const [at, { element, box }] of this.#values.entries()) {
-      const hidden = !(all || at < FIRST || box.checked || box === document.activeElement);
+    for (const { element, box, used } of this.#values) {
+      const hidden = !(all || used || box.checked || box === document.activeElement);
       if (element.hidden !== hidden) element.hidden = hidden;
     }
   }
@@ -76,8 +73,9 @@ class Value {
   #number = make("span", { className: "count" });
   #shown;
 
-  constructor(facet, { id, label }) {
+  constructor(facet, { id, label, total }) {
     this.#label = label;
+    this.used = total > 0;
     this.box = make("input", { type: "checkbox", name: facet.key, value: id });
     this.element = make("li", {}, make("label", {}, this.box, make("span", {}, label), " ", this.#number));
   }

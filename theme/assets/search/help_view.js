@@ -1,22 +1,29 @@
 // What helps where nothing is found: the same question with less in it, and how much that gives.
 
 import { make, quoted } from "./elements.js";
-import { choosing, choices, effective, without, written } from "./question.js";
+import { choosing, choices, effective, leavingOut, without, written } from "./question.js";
 import { counted } from "./sentences.js";
 
 const MOST = 4; // questions with a word less
 
-/** Show questions that do give something; `current()` is false as soon as something else was asked. */
-export async function offerWider(question, answer, engine, facets, current) {
-  const place = document.getElementById("ruimer");
+/** Items of a list: questions that do give something. */
+export async function wider(question, answer, engine) {
   const offers = [];
-  for (const { question: wider, said } of widened(question, answer, facets)) {
-    const { kinds, numbers } = await engine.ask(wider.query, effective(wider, facets), wider.sort);
-    if (!current()) return;
-    if (numbers.length) offers.push(make("li", {}, make("a", { href: written(wider) || "./" }, ...said), `: ${counted(kinds)}`));
+  for (const { question: one, said } of widened(question, answer, engine.facets)) {
+    const { kinds, numbers } = await engine.ask(one.query, effective(one, engine.facets), one.sort);
+    if (numbers.length) offers.push(make("li", {}, make("a", { href: written(one) || "./" }, ...said), `: ${counted(kinds)}`));
   }
-  place.querySelector("ul").replaceChildren(...offers);
-  place.hidden = !offers.length;
+  return offers;
+}
+
+/** Show where nothing is found what helps: these paragraphs and these items; help for people where they typed. */
+export function showHelp(typed, explained, offers) {
+  const part = (id) => document.getElementById(id);
+  part("niets").hidden = false;
+  part("nood").hidden = part("anders").hidden = !typed;
+  part("uitleg").replaceChildren(...explained);
+  part("ruimer").querySelector("ul").replaceChildren(...offers);
+  part("ruimer").hidden = !offers.length;
 }
 
 /** Ways to ask for less, each as { question, said }. */
@@ -38,6 +45,3 @@ function shortened(question, words) {
     said: ["Zonder ", quoted(word.typed)],
   }));
 }
-
-/** A query of all words but one. */
-export const leavingOut = (words, word) => words.filter((other) => other !== word).map(({ typed }) => typed).join(" ");

@@ -3,13 +3,14 @@
 // The question is the one truth: whatever a visitor does makes a new question, and `show` shows it.
 
 import { ChipsView } from "./chips_view.js";
+import { make, unseen } from "./elements.js";
 import { FacetsView } from "./facets_view.js";
-import { offerWider } from "./help_view.js";
+import { showHelp, wider } from "./help_view.js";
 import { opener } from "./opening.js";
 import * as questions from "./question.js";
 import { ResultsView, showTerms } from "./results_view.js";
-import { plural } from "./sentences.js";
-import { standing } from "./standing.js";
+import { LOADING, plural } from "./sentences.js";
+import { headline, notes } from "./standing.js";
 
 const PAGE = 10; // results at a time
 const PAUSE = 500; // milliseconds without typing before a screen reader is told, and before the address follows
@@ -25,18 +26,14 @@ const retry = part("mislukt").querySelector("button");
 const wide = matchMedia("(min-width: 60rem)");
 
 const results = new ResultsView();
-const chips = new ChipsView(
-  part("keuzes"),
-  (facet, id) => go(questions.choosing(question, facet, question.chosen[facet.key].filter((one) => one !== id))),
-  () => go(questions.without(question)),
-);
-const opened = opener();
+let opened = opener();
 let engine; // as soon as there is one
 let facets; // the engine's
 let boxes; // the view of them
+let chips; // the view of those that are chosen
 let question = questions.read(location.search, []);
 let answer; // the last that was shown
-let settled = location.search; // what the history's entry asked before typing went on
+let resting = true; // the history's entry is a step: what is typed next makes an entry of its own
 let shown = PAGE;
 let turn = 0; // of asking: an answer that comes late is not shown
 let telling;
@@ -55,12 +52,14 @@ async function show(pause = 0) {
     const asked = question;
     const found = await engine.ask(asked.query, questions.effective(asked, facets), asked.sort);
     const [cards, terms] = await Promise.all([found.numbers.slice(0, shown), found.terms].map((numbers) => engine.cards(numbers)));
+    const told = pause ? null : await described(asked, found);
     if (!current()) return;
     answer = found;
-    results.show(cards, found.numbers.length, marker(found));
+    results.show(cards, found.numbers.length, view(asked, found));
     showTerms(terms, facets);
     showControls(asked, found);
-    telling = setTimeout(() => tell(asked, found, current), pause);
+    if (told) tell(asked, found, told);
+    else telling = setTimeout(() => tellLater(asked, found, current), pause);
   } catch (error) {
     if (current()) fail(error);
   }
@@ -69,13 +68,20 @@ async function show(pause = 0) {
 /** Open the index, the first time that this succeeds. */
 async function prepare() {
   if (engine) return;
-  part("stand").textContent = "De praktijken worden geladen…";
+  say([LOADING]);
+  part("mislukt").hidden = true;
   const first = await opened();
   if (engine) return; // somebody typed meanwhile
   engine = first;
   facets = engine.facets;
   question = { ...questions.read(location.search, facets), query: box.value };
+  follow();
   boxes = new FacetsView(part("facetten"), facets, tick, wide.matches);
+  chips = new ChipsView(
+    part("keuzes"),
+    (facet, id) => go(questions.choosing(question, facet, question.chosen[facet.key].filter((one) => one !== id))),
+    () => go(questions.without(question)),
+  );
 }
 
 function showControls(asked, found) {
@@ -87,25 +93,64 @@ function showControls(asked, found) {
   part("naar-resultaten").textContent = `Toon ${plural(total, "resultaat", "resultaten")}`;
   part("sorteren").hidden = !asked.query.trim() || !total;
   order.value = asked.sort;
-  part("mislukt").hidden = true;
-  part("niets").hidden = total > 0;
-  part("ruimer").hidden = true;
+  if (total) part("niets").hidden = true;
 }
 
-const marker = (found) => (text) => engine.mark(text, found);
-
-function tell(asked, found, current) {
-  part("stand").replaceChildren(...standing(asked, found, facets));
-  document.title = [asked.query.trim(), TITLE].filter(Boolean).join(" – ");
-  if (!found.numbers.length) offerWider(asked, found, engine, facets, current).catch((error) => current() && fail(error));
+/** How results are shown: see ResultsView. */
+function view(asked, found) {
+  const typed = Boolean(asked.query.trim());
+  return {
+    mark: (text) => engine.mark(text, found),
+    via: typed ? (number) => engine.via(number, found) : null,
+    dated: !typed || asked.sort === questions.NEWEST,
+    address: `${location.origin}${location.pathname}${questions.written(asked)}`,
+  };
 }
 
+/** What is told of an answer: [paragraphs, items]. */
+function described(asked, found) {
+  return Promise.all([notes(asked, found, engine), found.numbers.length ? [] : wider(asked, found, engine)]);
+}
+
+/** Tell of an answer while somebody is typing. */
+async function tellLater(asked, found, current) {
+  try {
+    if (!found.numbers.length && questions.unfinished(asked.query)) {
+      part("niets").hidden = true;
+      return say(["Typ verder …"]);
+    }
+    const told = await described(asked, found);
+    if (current()) tell(asked, found, told);
+  } catch (error) {
+    if (current()) fail(error);
+  }
+}
+
+function tell(asked, found, [explained, offers]) {
+  const typed = asked.query.trim();
+  const said = headline(asked, found, facets);
+  document.title = [typed, TITLE].filter(Boolean).join(" – ");
+  if (found.numbers.length) return say(said, explained);
+  say([...said, unseen(`. ${typed ? "Hulp en voorstellen" : "Voorstellen"} staan hieronder.`)]);
+  showHelp(Boolean(typed), explained, offers);
+}
+
+/** Say a line above the results, and paragraphs that belong to it. */
+function say(line, more = []) {
+  part("zoekpagina").classList.toggle("loading", line[0] === LOADING);
+  part("stand").replaceChildren(make("p", { className: "standing-count" }, ...line), ...more);
+}
+
+/** Show that it fails, and nothing of before; whatever is asked next begins anew, with the files of today. */
 function fail(error) {
   console.error(error);
-  part("stand").textContent = "Het zoeken lukt nu niet.";
+  [engine, opened] = [undefined, opener()];
+  clearTimeout(telling);
+  say(["Het zoeken lukt nu niet."]);
   part("mislukt").hidden = false;
-  part("niets").hidden = true;
-  results.show([], 0);
+  part("niets").hidden = part("sorteren").hidden = true;
+  results.clear();
+  showTerms([], []);
 }
 
 // --- What a visitor does --------------------------------------------------------------------------------------
@@ -113,15 +158,14 @@ function fail(error) {
 /** Ask something else, as a step that Back undoes. */
 function go(next) {
   follow();
-  settled = location.search;
   question = next;
+  resting = true;
   step();
 }
 
 function step() {
-  const address = questions.written(question);
-  if (address !== settled) history.pushState(null, "", address || location.pathname);
-  settled = address;
+  address();
+  resting = true;
   shown = PAGE;
   show();
 }
@@ -129,12 +173,15 @@ function step() {
 /** Let the address follow what is typed; after a pause, as browsers refuse it for every key of a fast typist. */
 function follow() {
   clearTimeout(addressing);
-  if (!engine) return; // what the address chooses is not known yet
-  replaceAddress(questions.written(question));
+  if (facets && address()) resting = false; // without facets what the address chooses is not known yet
 }
 
-function replaceAddress(address) {
-  if (address !== location.search) history.replaceState(null, "", address || location.pathname);
+/** Give the question its address, if that is another, as a step or in the place of what was typed before. */
+function address() {
+  const next = questions.written(question);
+  if (next === questions.written(questions.read(location.search, facets))) return false;
+  history[resting ? "pushState" : "replaceState"](null, "", next || location.pathname);
+  return true;
 }
 
 function tick(facet, ids) {
@@ -154,9 +201,8 @@ box.addEventListener("change", follow);
 box.form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(addressing);
-  if (!engine) return show();
-  replaceAddress(settled); // Back undoes all that was typed
-  step();
+  if (facets) step();
+  else show();
 });
 
 order.addEventListener("change", () => go({ ...question, sort: order.value }));
@@ -168,7 +214,7 @@ more.addEventListener("click", async () => {
     const cards = await engine.cards(found.numbers.slice(from, from + PAGE));
     if (of !== turn || shown !== from) return;
     shown += PAGE;
-    results.add(cards, found.numbers.length, marker(found));
+    results.add(cards, found.numbers.length);
     history.replaceState({ shown }, "");
   } catch (error) {
     fail(error);
@@ -200,7 +246,7 @@ part("zoekpagina").addEventListener("click", (event) => {
 function restore() {
   clearTimeout(addressing);
   question = questions.read(location.search, facets ?? []);
-  settled = location.search;
+  resting = true;
   shown = history.state?.shown ?? PAGE;
   box.value = question.query;
   show();
@@ -210,5 +256,4 @@ wide.addEventListener("change", () => (filters.open = wide.matches));
 addEventListener("popstate", restore);
 
 filters.open = wide.matches;
-part("zoekpagina").hidden = false;
 restore();

@@ -3,19 +3,21 @@
 import { make, marked, quoted } from "./elements.js";
 import { opener } from "./opening.js";
 import { ROOT, SEARCH } from "./places.js";
-import { written } from "./question.js";
-import { corrections, MARKS, plural } from "./sentences.js";
+import { unfinished, written } from "./question.js";
+import { corrections, LOADING, MARKS, nearby, plural } from "./sentences.js";
 
 const MOST = 6; // results; the page for searching has the others
 const PAUSE = 500; // milliseconds without typing before a screen reader is told
+const TEXT = /^[\p{L}\p{N}]$/u; // a key that goes on with the query, wherever the focus is
 
-/** Give the search box its results; called once. */
-export function attach(box) {
+/** Give the search box its results, in `panel`; called once. */
+export function attach(box, panel) {
   const form = box.form;
-  const panel = make("div", { className: "search-panel", hidden: true });
+  const keyboard = matchMedia("(hover: hover)");
   const status = make("p", { className: "hidden", role: "status" });
-  form.append(panel, status);
-  const engine = opener();
+  form.append(status);
+  let opened = opener();
+  let engine; // as soon as there is one
   let turn = 0; // of typing: an answer that comes late is not shown
   let telling;
 
@@ -32,7 +34,7 @@ export function attach(box) {
     status.textContent = "";
   }
 
-  function show(inside, said) {
+  function show({ inside, said }) {
     panel.replaceChildren(...inside);
     panel.hidden = false;
     tell(said);
@@ -43,14 +45,20 @@ export function attach(box) {
     if (!query) return close();
     turn += 1;
     const mine = turn;
+    if (!engine) show(line(LOADING));
     try {
-      const found = await results(await engine(), query);
+      engine ??= await opened();
+      const answer = await engine.ask(query, {}, "relevantie");
+      const cards = await engine.cards(answer.numbers.slice(0, MOST));
       const walking = panel.contains(document.activeElement); // what somebody walks through stays
-      if (mine === turn && !walking) show(...found);
+      if (mine !== turn || walking) return;
+      if (cards.length) show(results(engine, answer, cards, query, keyboard.matches));
+      else if (unfinished(box.value)) close();
+      else show(nothing(query, form.dataset));
     } catch (error) {
       console.error(error);
-      const failed = "Hier zoeken lukt nu niet. Druk op Enter.";
-      if (mine === turn) show([make("p", {}, failed)], failed);
+      [engine, opened] = [undefined, opener()]; // the files may be those of a newer site
+      if (mine === turn) show(line("Hier zoeken lukt nu niet. Druk op Enter."));
     }
   }
 
@@ -69,9 +77,17 @@ export function attach(box) {
       close();
     } else if (step && panel.hidden) refresh();
     else if (step) walk(step);
-    else return;
+    else return goOn(event);
     event.preventDefault();
   });
+
+  /** Take a letter that is typed on a link to the box. */
+  function goOn({ key, target, ctrlKey, metaKey, altKey }) {
+    if (!panel.contains(target) || ctrlKey || metaKey || altKey || !TEXT.test(key)) return;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
+  }
+
   box.addEventListener("input", refresh);
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !form.contains(relatedTarget)) close();
@@ -81,25 +97,38 @@ export function attach(box) {
   });
   addEventListener("pagehide", close); // who comes back finds the page as it was
 
-  engine().catch(() => {}); // a failure is told when there is something to search
-  if (box.value) refresh();
+  opened().catch(() => {}); // a failure is told when there is something to search
+  refresh();
 }
 
-/** What the panel shows for a query, and what is said of it. */
-async function results(engine, query) {
-  const answer = await engine.ask(query, {}, "relevantie");
-  const cards = await engine.cards(answer.numbers.slice(0, MOST));
+const line = (text) => ({ inside: [make("p", {}, text)], said: text });
+
+const pageFor = (query) => new URL(written({ query, chosen: {}, sort: "" }), SEARCH);
+
+/** What the panel shows where nothing is found: whoever is in need comes first. */
+function nothing(query, { help, danger }) {
+  const own = help ? [make("a", { className: "help", href: help }, "Zoekt u hulp voor uzelf?")] : [];
+  const call = danger ? [make("a", { className: "help", href: `tel:${danger}` }, `Is er gevaar? Bel ${danger}`)] : [];
+  const tips = make("a", { className: "all", href: pageFor(query) }, "Zoektips");
+  const below = own.length ? " Hulp en voorstellen staan hieronder." : "";
+  return {
+    inside: [...own, ...call, make("p", {}, "Niets gevonden voor ", quoted(query), "."), tips],
+    said: `Niets gevonden voor ${query}.${below}`,
+  };
+}
+
+/** What the panel shows for an answer, and what is said of it. */
+function results(engine, answer, cards, query, keyboard) {
   const total = answer.numbers.length;
-  const page = new URL(written({ query, chosen: {}, sort: "" }), SEARCH);
-  if (!total) {
-    const help = make("a", { className: "all", href: page }, "Hulp bij het zoeken");
-    return [[make("p", {}, "Niets gevonden voor ", quoted(query), "."), help], `Niets gevonden voor ${query}.`];
-  }
-  const notes = corrections(answer.words).map((line) => make("p", {}, ...line));
+  const lines = [...(answer.nearest ? [[nearby(answer.kinds)]] : []), ...corrections(answer.words)];
+  const notes = lines.map((inside) => make("p", {}, ...inside));
   const items = cards.map((card) => make("li", {}, linkTo(card, engine, answer)));
-  const all = make("a", { className: "all", href: page }, total === 1 ? "Bekijk het resultaat met filters" : `Alle ${total} resultaten`);
-  const said = [...notes.map((note) => note.textContent), `${plural(total, "resultaat", "resultaten")}; pijl omlaag gaat erheen.`];
-  return [[...notes, make("ul", { "aria-label": "Resultaten" }, ...items), all], said.join(" ")];
+  const all = make("a", { className: "all", href: pageFor(query) }, total === 1 ? "Bekijk het resultaat met filters" : `Alle ${total} resultaten`);
+  const number = plural(total, "resultaat", "resultaten") + (keyboard ? "; pijl omlaag gaat erheen." : ".");
+  return {
+    inside: [...notes, make("ul", { "aria-label": "Resultaten" }, ...items), all],
+    said: [...notes.map((note) => note.textContent), number].join(" "),
+  };
 }
 
 function linkTo(card, engine, answer) {

@@ -17,6 +17,15 @@ export function read(search, facets) {
   };
 }
 
+/** Whether the last word of a query is so short that it must still be typed. */
+export const unfinished = (query) => /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(query);
+
+/** A query of all words of an answer but one. */
+export const leavingOut = (words, word) => words.filter((other) => other !== word).map(({ typed }) => typed).join(" ");
+
+/** A query of the words of an answer, as they were corrected. */
+export const changing = (words) => words.map(({ typed, how, as }) => (how === "gecorrigeerd" ? as : typed)).join(" ");
+
 /** The part of an address that has the question: always the same for the same question; empty for all practices. */
 export function written({ query, chosen, sort }) {
   const given = new URLSearchParams();
