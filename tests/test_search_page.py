@@ -1,6 +1,7 @@
 """Searching as a visitor does it, in a real browser: the box on every page, and the page /zoeken/."""
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +13,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.fragments import digits
 from macros.indexes import FACETS, select, terms
 from macros.library import Library
+from macros.residents import addresses, in_danger
 
 from .test_browser import AXE, opened, screen
 
@@ -159,7 +162,113 @@ def test_the_number_of_results_below_the_box_is_said_after_a_pause(browser: Brow
         assert moments["shown"] < moments["said"]
         settled(page, "pijl omlaag")
         page.locator(BOX).fill("xyzzy")
-        expect(page.get_by_role("status")).to_have_text("Niets gevonden voor xyzzy.")
+        expect(page.get_by_role("status")).to_have_text(
+            "Niets gevonden voor xyzzy. Hulp en voorstellen staan hieronder."
+        )
+
+
+def test_the_box_leads_whoever_is_in_need_to_help(browser: Browser, server: str, library: Library) -> None:
+    with opened(browser, server + "regios/groningen/") as page:
+        page.locator(BOX).fill("xyzzy")
+        links = page.locator(".search-panel").get_by_role("link")
+        expect(links).to_have_text(["Zoekt u hulp voor uzelf?", "Is er gevaar? Bel 112", "Zoektips"])
+        expect(links.nth(1)).to_have_attribute("href", f"tel:{in_danger(library)[0].number}")
+        links.first.click()
+        page.wait_for_url(f"**/{addresses(library)[0].id}/")
+
+
+def test_a_word_that_is_still_being_typed_is_not_missed(browser: Browser, server: str) -> None:
+    with opened(browser, server + "regios/") as page:
+        page.locator(BOX).fill("xyzzy")
+        panel = page.locator(".search-panel")
+        expect(panel).to_contain_text("Niets gevonden")
+        page.locator(BOX).fill("xq")
+        expect(panel).to_be_hidden()
+        page.locator(BOX).fill("xq ")
+        expect(panel).to_contain_text("Niets gevonden")
+    with opened(browser, server + PAGE + "?q=xyzzy") as page:
+        settled(page, "Niets gevonden")
+        page.locator(BOX).fill("xq")
+        settled(page, "Typ verder …")
+        expect(page.locator("#niets")).to_be_hidden()
+        page.keyboard.press("Enter")
+        settled(page, "Niets gevonden voor «xq»")
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_the_arrow_is_named_where_there_are_keys(browser: Browser, server: str, keys: bool) -> None:
+    with opened(browser, server + "regios/", is_mobile=not keys, has_touch=not keys) as page:
+        page.locator(BOX).fill("zorg")
+        expect(page.get_by_role("status")).to_have_text(
+            re.compile(r"\d+ resultaten" + ("; pijl omlaag gaat erheen." if keys else r"\.$"))
+        )
+
+
+def test_a_letter_that_is_typed_on_a_result_goes_on_in_the_box(browser: Browser, server: str) -> None:
+    with opened(browser, server + "regios/") as page:
+        page.locator(BOX).fill("wachtlijs")
+        expect(page.locator(".search-panel a").first).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.type("t g")
+        expect(page.locator(BOX)).to_be_focused()
+        expect(page.locator(BOX)).to_have_value("wachtlijst g")
+
+
+def test_what_must_be_loaded_is_named_in_full(site: Path) -> None:
+    """One list for the page and one for the box: a module that lacks there would be waited for."""
+    folder = site / "assets/search"
+    imports = re.compile(r"""(?:from|import\() ?"\./(\w+)\.js\"""")
+
+    def reached(name: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
+        for one in imports.findall((folder / f"{name}.js").read_text("utf-8")):
+            if one not in seen:
+                seen = reached(one, seen | {one})
+        return seen
+
+    page = LexborHTMLParser((site / PAGE / "index.html").read_text("utf-8"))
+    links = [str(link.attributes["href"]) for link in page.css("link[rel=modulepreload]")]
+    assert sorted(links) == sorted(f"../assets/search/{name}.js" for name in reached("page"))
+    named = re.findall(
+        r'"(\w+)"', (folder / "box.js").read_text("utf-8").split("MODULES = [")[1].split("]")[0]
+    )
+    assert sorted(named) == sorted(reached("box"))
+
+
+@pytest.mark.parametrize("start", ["regios/", PAGE])
+def test_on_a_slow_line_it_says_that_it_is_loading(browser: Browser, server: str, start: str) -> None:
+    with opened(browser, "about:blank") as page:
+        held: list[Route] = []
+        page.route(re.compile(r"/search/(panel|page)\.js$"), lambda route: held.append(route))
+        page.goto(server + start, wait_until="commit")
+        page.locator(BOX).fill("wachtlijst")
+        place = page.locator(".search-panel" if start != PAGE else "#stand")
+        expect(place).to_have_text("Bezig met laden …")
+        expect(place).to_be_visible()
+        page.wait_for_timeout(200)
+        for route in held:
+            route.continue_()
+        expect(place).to_contain_text("resultaten" if start != PAGE else "praktijken")
+        expect(place).not_to_contain_text("laden")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_page_does_not_jump_when_the_results_come(browser: Browser, server: str, width: int) -> None:
+    with opened(browser, "about:blank", **screen(width)) as page:
+        page.add_init_script(
+            """globalThis.shift = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach((one) => { shift += one.value; }))
+              .observe({ type: "layout-shift", buffered: true });"""
+        )
+
+        def slowly(route: Route) -> None:
+            page.wait_for_timeout(100)
+            route.continue_()
+
+        page.route("**/zoeken/**/*.json", slowly)
+        page.goto(server + PAGE + "?q=GLI")
+        settled(page, "voor «GLI»")
+        page.wait_for_timeout(300)
+        assert page.evaluate("shift") < 0.1
 
 
 def test_the_engine_is_fetched_when_the_box_is_used_and_not_before(browser: Browser, server: str) -> None:
@@ -261,23 +370,32 @@ def test_without_a_question_all_practices_are_there_newest_first(
     assert found == sorted(found, reverse=True)
 
 
-def test_a_value_reads_well_and_chosen_ones_of_a_long_list_stay_in_view(
+def test_a_facet_shows_the_values_that_practices_have_whatever_is_asked(
     browser: Browser, server: str, library: Library
 ) -> None:
-    with opened(browser, server + PAGE + "?regio=zwolle") as page:
-        number, regions = len(select(library, regios="zwolle")), len(terms(library, "regios"))
+    used = [term.id for term in terms(library, "regios") if select(library, regios=term.id)]
+    regions = len(terms(library, "regios"))
+    assert 1 < len(used) < regions
+    with opened(browser, server + PAGE + "?regio=zwolle&regio=twente&thema=gezonde-start") as page:
+        number = len(select(library, regios="zwolle", themas="gezonde-start"))
         group = page.get_by_role("group", name="Regio")
-        chosen = group.get_by_role("checkbox", name=f"Zwolle, {number} praktijken", exact=True)
+        chosen = group.get_by_role("checkbox", name=f"Zwolle, {number} praktijk", exact=number == 1)
         expect(chosen).to_be_visible()
         expect(chosen).to_be_checked()
-        expect(group.get_by_role("checkbox")).to_have_count(9)
+        shown = [term.id for term in terms(library, "regios") if term.id in {*used, "twente"}]
+        boxes = group.get_by_role("checkbox")
+        expect(boxes).to_have_count(len(shown))
+        assert boxes.evaluate_all("boxes => boxes.map(box => box.value)") == shown
         everything = group.get_by_role("button", name=f"Toon alle {regions} regio's")
         expect(everything).to_have_attribute("aria-expanded", "false")
         everything.click()
         expect(group.get_by_role("checkbox")).to_have_count(regions)
-        expect(group.get_by_role("checkbox").nth(8)).to_be_focused()
+        assert page.evaluate("document.activeElement.value") not in shown
         group.get_by_role("button", name="Toon minder").click()
-        expect(group.get_by_role("checkbox")).to_have_count(9)
+        expect(boxes).to_have_count(len(shown))
+        page.locator(BOX).fill("xyzzy")
+        settled(page, "Niets gevonden")
+        expect(boxes).to_have_count(len(shown))
 
 
 # --- The address --------------------------------------------------------------------------------------------
@@ -333,6 +451,23 @@ def test_back_and_forward_go_through_what_was_asked(browser: Browser, server: st
         expect(page.locator(BOX)).to_have_value("wachtlijst ggz")
 
 
+def test_one_back_undoes_what_was_typed_and_no_more(browser: Browser, server: str) -> None:
+    with opened(browser, server + PAGE) as page:
+        settled(page, "laatst gecontroleerd")
+        page.get_by_role("checkbox", name="Lopend").check()
+        page.wait_for_url("**/zoeken/?fase=lopend")
+        page.locator(BOX).fill("zor")
+        page.wait_for_url("**/zoeken/?q=zor&fase=lopend")
+        page.locator(BOX).fill("zorg")
+        page.wait_for_url("**/zoeken/?q=zorg&fase=lopend")
+        page.go_back()
+        page.wait_for_url("**/zoeken/?fase=lopend")
+        expect(page.locator(BOX)).to_have_value("")
+        page.go_back()
+        page.wait_for_url("**/zoeken/")
+        settled(page, "laatst gecontroleerd")
+
+
 def test_back_from_a_practice_shows_as_many_results_as_before(browser: Browser, server: str) -> None:
     with opened(browser, server + PAGE) as page:
         page.get_by_role("button", name="Toon meer").click()
@@ -379,12 +514,42 @@ def test_results_are_said_after_a_pause_and_shown_at_once(browser: Browser, serv
     assert moments["shown"] < moments["said"]
 
 
+def test_another_order_is_said(browser: Browser, server: str) -> None:
+    with opened(browser, server + PAGE + "?q=zorg") as page:
+        settled(page, "voor «zorg»")
+        expect(page.get_by_role("status")).not_to_contain_text("gecontroleerd")
+        page.get_by_role("combobox", name="Volgorde").select_option("nieuwste")
+        settled(page, "voor «zorg», laatst gecontroleerd eerst")
+
+
+def test_results_say_when_they_were_checked_where_that_is_their_order(browser: Browser, server: str) -> None:
+    with stubbed(browser, server + PAGE) as page:
+        facts = page.locator("#resultaten [data-of=feiten]")
+        expect(facts).to_contain_text("· gecontroleerd op 3 maart 2026")
+        page.locator(BOX).fill("een")
+        expect(facts).not_to_contain_text("gecontroleerd")
+    with opened(browser, server + PAGE) as page:
+        expect(page.locator("#resultaten").get_by_text("betaald uit: nog onbekend").first).to_be_visible()
+
+
+def test_a_result_that_shows_no_hit_says_by_what_it_was_found(browser: Browser, server: str) -> None:
+    with opened(browser, server + PAGE + "?q=mantelzorg+Amsterdam") as page:
+        settled(page, "Niets met al deze woorden.")
+        expect(page.get_by_role("status")).to_have_text(re.compile(r" kom(t|en) in de buurt\."))
+        items = page.locator("#resultaten li")
+        for item in items.all():
+            hit = item.locator("mark").count()
+            expect(item.locator("[data-of=via]")).to_be_visible(visible=not hit)
+        expect(items.get_by_text("Gevonden via thema").first).to_be_visible()
+        expect(items.get_by_text("Gevonden in de tekst").first).to_be_visible()
+
+
 def test_what_is_no_practice_says_so(browser: Browser, server: str) -> None:
     with opened(browser, server + PAGE + "?q=wachtlijst") as page:
         settled(page, "voor inwoners")
         item = page.locator("#resultaten li", has_text="U wacht op een psycholoog")
         expect(item.locator(".mark-kind")).to_have_text("Voor inwoners")
-        expect(item.locator(".entry-facts")).to_be_hidden()
+        expect(item.locator("[data-of=feiten]")).to_be_hidden()
 
 
 def test_on_a_phone_the_filters_are_behind_one_button(browser: Browser, server: str) -> None:
@@ -439,12 +604,23 @@ def test_axe_finds_nothing_below_the_box(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_letters_twice_as_large_fit(browser: Browser, server: str) -> None:
-    with opened(browser, server + PAGE + "?q=zorg&thema=langdurige-zorg", **screen(640)) as page:
+@pytest.mark.parametrize("width", [320, 640])
+def test_letters_twice_as_large_fit(browser: Browser, server: str, width: int) -> None:
+    address = server + PAGE + "?q=zorg&thema=langdurige-zorg&thema=bestaat-niet"
+    with opened(browser, address, **screen(width)) as page:
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         settled(page, "met 1 filter")
         page.locator("#filters > summary").click()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+        page.locator("#facetten summary").first.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.locator(BOX).fill("xyzzy")
+        settled(page, "Niets gevonden")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.goto(server + "regios/groningen/")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        page.locator(BOX).fill("xyzzy")
+        expect(page.locator(".search-panel")).to_contain_text("Zoektips")
+        assert page.evaluate("document.querySelector('.search-panel').scrollWidth") <= width
 
 
 def test_paper_shows_the_results_without_the_filters(browser: Browser, server: str) -> None:
@@ -456,6 +632,18 @@ def test_paper_shows_the_results_without_the_filters(browser: Browser, server: s
         expect(page.locator("#keuzes")).to_be_visible()
         for name in ("#filters", "#sorteren", ".browse", ".search-box"):
             expect(page.locator(name)).to_be_hidden()
+        expect(page.locator("#papier")).to_be_hidden()
+
+
+def test_paper_says_where_the_other_results_are(browser: Browser, server: str) -> None:
+    with opened(browser, server + PAGE + "?q=zorg") as page:
+        settled(page, "voor «zorg»")
+        rest = page.locator("#papier")
+        expect(rest).to_be_hidden()
+        total = re.findall(r"\d+", page.locator("#meer .count").inner_text())[-1]
+        page.emulate_media(media="print")
+        expect(rest).to_have_text(f"10 van {total}; de rest staat op {page.url}")
+        expect(rest).to_be_visible()
 
 
 # --- Nothing found, and what goes wrong ---------------------------------------------------------------------
@@ -475,8 +663,9 @@ def test_nothing_found_says_so_and_offers_what_does_give_something(
             ]
         )
         help_ = page.locator("#niets")
-        expect(help_.get_by_role("link", name="hulp")).to_be_visible()
-        expect(help_.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
+        for needless in ("hulp voor uzelf", "112", "korter woord"):
+            expect(help_.get_by_text(needless)).to_be_hidden()
+        settled(page, "Voorstellen staan hieronder.")
         expect(help_.get_by_role("link", name="Vertel het ons")).to_be_visible()
         expect(page.locator(".browse").get_by_role("link")).to_have_count(5)
         offers.first.get_by_role("link").click()
@@ -484,6 +673,23 @@ def test_nothing_found_says_so_and_offers_what_does_give_something(
         settled(page, f"{ideas} praktijk")
         expect(help_).to_be_hidden()
         expect(page.get_by_role("heading", name="Resultaten")).to_be_focused()
+
+
+def test_help_for_people_comes_before_what_is_not_there(
+    browser: Browser, server: str, library: Library
+) -> None:
+    with opened(browser, server + PAGE + "?q=xyzzy") as page:
+        settled(page, "Hulp en voorstellen staan hieronder.")
+        expect(page.get_by_role("status")).not_to_contain_text("komt op deze site niet voor")
+        text = page.locator("#niets").inner_text()
+        assert text.index("Zoekt u hulp voor uzelf?") < text.index("Bel 112") < text.index("niet voor")
+        for one in in_danger(library):
+            for number in filter(None, [one.number, one.also]):
+                link = page.locator("#niets").get_by_role("link", name=number, exact=True)
+                expect(link).to_have_attribute("href", f"tel:{digits(number)}")
+        expect(page.locator("#niets").get_by_text("korter woord")).to_be_visible()
+        page.get_by_role("link", name="Zoekt u hulp voor uzelf?").click()
+        page.wait_for_url(f"**/{addresses(library)[0].id}/")
 
 
 def test_a_word_that_is_nowhere_is_named_and_can_be_left_out(browser: Browser, server: str) -> None:
@@ -501,6 +707,21 @@ def test_a_slip_of_the_pen_is_mended_and_said(browser: Browser, server: str) -> 
         assert words_of(page)[0].startswith("Voorzorggroepen")
 
 
+def test_what_was_meant_is_offered_only_where_it_gives_something(browser: Browser, server: str) -> None:
+    with opened(browser, server + PAGE + "?q=voorzorgroep&regio=twente") as page:
+        settled(page, "Niets gevonden")
+        expect(page.locator("#ruimer li")).to_have_count(1)
+        expect(page.locator("main")).not_to_contain_text("Bedoelde u")
+        page.get_by_role("link", name="Zonder filters").click()
+        settled(page, "Bedoelde u voorzorggroepen? Hieronder staan de treffers daarvoor.")
+        page.goto(server + PAGE + "?q=appeltaart+voorzorgroep")
+        settled(page, "Niets gevonden")
+        expect(page.locator("#uitleg")).to_contain_text("Bedoelde u appeltaart voorzorggroepen?")
+        page.locator("#uitleg").get_by_role("link").click()
+        page.wait_for_url("**/zoeken/?q=appeltaart+voorzorggroepen")
+        expect(page.locator("#resultaten a").first).to_contain_text("Voorzorggroepen")
+
+
 def test_without_a_connection_the_page_says_so_and_tries_again(browser: Browser, server: str) -> None:
     with stubbed(browser, server + PAGE + "?q=een", failures=1) as page:
         settled(page, "Het zoeken lukt nu niet")
@@ -511,6 +732,19 @@ def test_without_a_connection_the_page_says_so_and_tries_again(browser: Browser,
         assert page.get_by_role("heading", name="Resultaten").evaluate(
             "one => one === document.activeElement"
         )
+
+
+def test_after_a_new_site_the_search_begins_anew(browser: Browser, server: str) -> None:
+    with stubbed(browser, server + PAGE + "?q=een&thema=wonen") as page:
+        settled(page, "1 praktijk voor «een»")
+        page.locator(BOX).fill("nu weg")
+        settled(page, "Het zoeken lukt nu niet.")
+        for gone in ("#kijk-ook", "#sorteren", "#resultaten li", "#niets", "#papier"):
+            expect(page.locator(gone)).to_be_hidden()
+        assert page.locator("main").inner_text().count("lukt nu niet") == 1
+        page.get_by_role("button", name="Probeer opnieuw").click()
+        settled(page, "1 praktijk voor «nu weg», met 1 filter")
+        page.wait_for_url("**/zoeken/?q=nu+weg&thema=wonen")
 
 
 def test_without_a_connection_the_box_is_a_form(browser: Browser, server: str) -> None:
@@ -595,6 +829,8 @@ def test_without_scripts_the_page_offers_the_indexes(browser: Browser, server: s
     with opened(browser, server + PAGE + "?q=wachtlijst", java_script_enabled=False) as page:
         main = page.locator("main")
         assert "Zoeken werkt alleen met JavaScript" in main.inner_text()
+        assert "Dat kan deze pagina nu niet gebruiken" in main.inner_text()
+        expect(page.locator("#zoekpagina")).to_be_hidden()
         for key, facet in FACETS.items():
             if facet.grouped_by:
                 expect(main.locator(f"#{key} + ul > li")).to_have_count(len(terms(library, key)))

@@ -1,6 +1,6 @@
 // A search engine that finds one practice, whatever is asked: slow, failing and hostile where a test wants that.
 
-const VALUES = [{ id: "wonen", label: "Wonen" }];
+const VALUES = [{ id: "wonen", label: "Wonen", total: 1 }];
 const CARD = {
   number: 0,
   soort: "praktijk",
@@ -10,16 +10,21 @@ const CARD = {
   plaats: "<b>Ergens</b>",
   fase: "Idee",
   financiering: ["<i>"],
+  gecontroleerd: "2026-03-03",
 };
 const SLOW = 600; // milliseconds for a query that ends in "traag"
 let tries = 0;
+let stale = 0; // indexes of which the files are gone: the first that is asked for "weg"
 
 export async function open() {
   if (tries++ < globalThis.failures) throw new Error("geen verbinding");
+  let gone = false;
   return {
     facets: [{ key: "thema", label: "Thema", plural: "thema's", values: VALUES }],
     async ask(query) {
       await new Promise((done) => setTimeout(done, query.endsWith("traag") ? SLOW : 0));
+      gone ||= query.endsWith("weg") && !stale++;
+      if (gone) throw new Error("404");
       return {
         query,
         numbers: [0],
