@@ -115,7 +115,7 @@ function described(asked, found) {
 /** Tell of an answer while somebody is typing. */
 async function tellLater(asked, found, current) {
   try {
-    if (!found.numbers.length && questions.unfinished(asked.query)) {
+    if (!found.numbers.length && questions.unfinished(asked.query, found)) {
       part("niets").hidden = true;
       return say(["Typ verder …"]);
     }

@@ -53,7 +53,7 @@ export function attach(box, panel) {
       const walking = panel.contains(document.activeElement); // what somebody walks through stays
       if (mine !== turn || walking) return;
       if (cards.length) show(results(engine, answer, cards, query, keyboard.matches));
-      else if (unfinished(box.value)) close();
+      else if (unfinished(box.value, answer)) close();
       else show(nothing(query, form.dataset));
     } catch (error) {
       console.error(error);

@@ -4,6 +4,8 @@
 // ids that no vocabulary has come last. The facets are the engine's.
 
 const LONGEST = 200; // characters of a query, as in the search box
+const MOST_UNKNOWN = 3; // ids of a facet that no vocabulary has: an address is no place for a message
+const LONGEST_ID = 60; // characters of them
 export const NEWEST = "nieuwste";
 export const RELEVANT = "relevantie";
 
@@ -17,8 +19,9 @@ export function read(search, facets) {
   };
 }
 
-/** Whether the last word of a query is so short that it must still be typed. */
-export const unfinished = (query) => /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(query);
+/** Whether the last word of a query is so short that it must still be typed, of itself or to the engine. */
+export const unfinished = (query, { words }) =>
+  /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(query) || words.some(({ how }) => how === "kort");
 
 /** A query of all words of an answer but one. */
 export const leavingOut = (words, word) => words.filter((other) => other !== word).map(({ typed }) => typed).join(" ");
@@ -63,5 +66,5 @@ export function effective({ chosen }, facets) {
 function ordered({ values }, ids) {
   const given = new Set(ids.filter(Boolean));
   const known = values.map(({ id }) => id).filter((id) => given.delete(id));
-  return [...known, ...given];
+  return [...known, ...[...given].slice(0, MOST_UNKNOWN).map((id) => id.slice(0, LONGEST_ID))];
 }
