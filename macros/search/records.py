@@ -64,7 +64,7 @@ class Lesson:
 TITLE, NAME, SUMMARY, DETAIL, BROADER, BODY = 10.0, 5.0, 4.0, 2.5, 1.5, 1.0
 """Weight of a word in a title; a name or place; a summary; a field; a term's other names; running text.
 
-By trial on half of the golden queries (`tests/data/queries.tsv`), the other half then being as good."""
+By judgement; the golden queries (`tests/data/queries.tsv`) say whether a change makes it better."""
 
 _LINK = re.compile(r"\]\([^)\n]*\)|https?://\S+")
 
@@ -104,7 +104,7 @@ def _practice(library: Library, practice: Practice) -> Record:
         if adoption.region in library.vocabularies["regios"].terms:
             texts += _names(library.term("regios", adoption.region), BODY, BODY)
     if residents := front.residents:
-        texts += [(BODY, topic) for topic in residents.topics or ()]
+        texts += [(BODY, one) for one in (residents.what, residents.for_whom, *(residents.topics or ()))]
     texts += [(BODY, source.title) for source in front.sources]
     texts.append((BODY, _LINK.sub(" ", practice.body)))
     return Record(
