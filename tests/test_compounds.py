@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.commands.compounds import proposed, used
@@ -126,6 +126,7 @@ wild = st.text("abdeghiknorstyzij", max_size=40) | st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(wild, st.sets(wild, max_size=30))
 def test_wild_words_give_known_parts_that_join_to_them_or_nothing(word: str, more: set[str]) -> None:
     known = {"zorg", "groep", "huis", "heid", "over", "regio"} | more
@@ -140,6 +141,7 @@ def test_wild_words_give_known_parts_that_join_to_them_or_nothing(word: str, mor
             assert part not in SILENT | {"heid"}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_at_all_is_answered(text: str) -> None:
     assert isinstance(TABLE.parts(fold(text), USED.keys()), tuple)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
@@ -72,6 +72,7 @@ def test_what_sounds_alike_comes_out_alike(one: str, other: str) -> None:
     assert sound(fold(one)) == sound(fold(other))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_gives_other_than_plain_words(text: str) -> None:
     for word in words(text):
@@ -124,6 +125,7 @@ def test_the_browser_reads_wild_texts_alike(page: Page) -> None:
     assert _browsers(page, texts) == _pythons(texts)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("abdegijnorstuvyz'-éëïÖ "), max_size=20), min_size=50, max_size=50))
 def test_the_browser_reads_made_up_words_alike(page: Page, texts: list[str]) -> None:
     assert _browsers(page, texts) == _pythons(texts)
