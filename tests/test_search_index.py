@@ -199,7 +199,7 @@ def test_every_name_for_the_same_leads_somewhere(library: Library) -> None:
     assert not {name for name in names if not stems_of(name)}
 
 
-@pytest.mark.parametrize("text", ["a-" + "b" * 200_000, "](tel:1\n" * 50_000])
+@pytest.mark.parametrize("text", ["b" * 200_000 + " a-b", "](tel:1\n" * 50_000])
 def test_no_text_takes_the_square_of_its_length(library: Library, text: str) -> None:
     """Which would take minutes of the processor, not moments."""
     started = process_time()
