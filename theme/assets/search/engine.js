@@ -116,7 +116,7 @@ class Engine {
     const { starts, records } = this.#index.register;
     if (!query.trim()) return { hits: [], found: (number) => number < starts.les, values: [], nearest: false };
     const asked = this.#asked(query);
-    const hits = await Promise.all(asked.map((word) => this.#lookup.hits(...word)));
+    const hits = await Promise.all(asked.map((word) => this.#lookup.hits(...word, asked.length === 1)));
     await Promise.all(asked.slice(1).map(([word], at) => (
       this.#lookup.join([asked[at][0], hits[at]], [word, hits[at + 1]])
     )));

@@ -9,10 +9,11 @@ const SHORTER = 0.7; // the same for a word without its verb's or diminutive's e
 const GUESSED = 0.9; // the same for the word that was probably meant
 const ENDING = /(?:t|t?je)$/; // of a verb, of a diminutive
 const APART = 0.3; // what two words say apart, against the one that they are together
+const HEAD = 0.3; // what the second half of a compound says, against the whole
 const CORRECTED = 4; // letters of a word that may be a typing error
 const SHORT = 3; // letters of the shortest half of a compound
 const HALF = /^(?:.{4,}|[b-df-hj-np-tv-xz]{3})$/; // a word, or an abbreviation: ggzwachtlijst
-const SUFFIX = /^(?:loos|baar|lyk|heid|schap|achtig)/; // what is no half
+const SUFFIX = /^(?:loos|baar|lyk|ryk|heid|schap|achtig)/; // what is no half
 
 // A word and where it occurs.
 class Hits {
@@ -60,8 +61,9 @@ export class Lookup {
     this.spelling = spelling;
   }
 
-  // The hits of a folded word, and as it was typed; last: whether it is the last of a query, and may be unfinished.
-  async hits(word, typed, last) {
+  // The hits of a folded word, and as it was typed; last: whether it is the last of a query, and may be unfinished;
+  // alone: whether no other words narrow what its parts find.
+  async hits(word, typed, last, alone) {
     const stem = this.language.stem(word);
     const hits = new Hits(typed, this.index.register.records);
     await this.#exactly(hits, stem, 1);
@@ -69,10 +71,10 @@ export class Lookup {
       await this.#longer(hits, stem);
       if (!word.startsWith(stem)) await this.#longer(hits, word);
     }
-    if (hits.count || hits.how === "kort") return hits.found();
     const bare = word.replace(ENDING, "");
     if (bare !== word && bare.length >= PREFIX) await this.#exactly(hits, this.language.stem(bare), SHORTER);
-    if (hits.count || word.length < CORRECTED) return hits.found();
+    if (hits.count && !alone) await this.#head(hits, word);
+    if (hits.count || hits.how === "kort" || word.length < CORRECTED) return hits.found();
     const spelling = await this.spelling().catch(() => null); // what is known is found all the same
     if (!spelling) return hits;
     const near = spelling.nearest(word, last);
@@ -117,9 +119,7 @@ export class Lookup {
 
   // Where both halves of a word occur, if the index has both: zorgtechnologie, of zorg and technologie.
   async #split(word, typed) {
-    for (let at = SHORT; at <= word.length - SHORT; at += 1) {
-      const halves = [word.slice(0, at), word.slice(at)];
-      if (!halves.every((half) => HALF.test(half)) || SUFFIX.test(halves[1])) continue;
+    for (const halves of this.#halves(word)) {
       const [left, right] = halves.map(() => new Hits(typed, this.index.register.records));
       await this.#exactly(left, this.language.stem(halves[0]), 1);
       if (!left.count) continue; // the other half may need another file
@@ -128,6 +128,25 @@ export class Lookup {
       if (hits.count) return hits.found("gesplitst", this.#parted(typed, halves[0]));
     }
     return null;
+  }
+
+  // What a compound is a kind of says something as well: wijkverpleegkundige, of verpleegkundige.
+  async #head(hits, word) {
+    for (const [left, right] of this.#halves(word)) {
+      if (await this.index.exactly(this.language.stem(left))) {
+        const { count, stems: { length } } = hits;
+        await this.#exactly(hits, this.language.stem(right), HEAD);
+        hits.count = count; // the word itself stays as rare as it is
+        if (hits.stems.length > length) return;
+      }
+    }
+  }
+
+  // The ways to part a word in two, the longest second half first.
+  #halves(word) {
+    const places = Array.from({ length: Math.max(word.length - 2 * SHORT + 1, 0) }, (_, at) => at + SHORT);
+    return places.map((at) => [word.slice(0, at), word.slice(at)])
+      .filter((halves) => halves.every((half) => HALF.test(half.replaceAll("y", "ij"))) && !SUFFIX.test(halves[1]));
   }
 
   // A word as it was typed, with a space after its first half.
