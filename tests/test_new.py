@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import shutil
 import subprocess
 import sys
@@ -256,15 +257,17 @@ def terminal(copy: Path) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
 
 def _control(terminal: int) -> None:
     import fcntl
+    import signal
     import termios
 
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs the tests in the background may have it ignored
 
 
 def until(screen: int, words: str) -> str:
     seen = ""
     end = time.monotonic() + 30
-    while words not in seen and time.monotonic() < end:
+    while words not in seen and select.select([screen], [], [], max(end - time.monotonic(), 0))[0]:
         try:
             seen += os.read(screen, 4096).decode("utf-8", "replace")
         except OSError:
