@@ -48,7 +48,7 @@ export function attach(box, panel) {
     if (!engine) show(line(LOADING));
     try {
       engine ??= await opened();
-      const answer = await engine.ask(query, {}, "relevantie");
+      const answer = await engine.ask(query);
       const cards = await engine.cards(answer.numbers.slice(0, MOST));
       const walking = panel.contains(document.activeElement); // what somebody walks through stays
       if (mine !== turn || walking) return;

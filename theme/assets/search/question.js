@@ -7,7 +7,7 @@ const LONGEST = 200; // characters of a query, as in the search box
 const MOST_UNKNOWN = 3; // ids of a facet that no vocabulary has: an address is no place for a message
 const LONGEST_ID = 60; // characters of them
 export const NEWEST = "nieuwste";
-export const RELEVANT = "relevantie";
+const RELEVANT = "relevantie";
 
 /** The question in the part of an address after its question mark. */
 export function read(search, facets) {
