@@ -331,12 +331,13 @@ def test_an_unknown_practice_is_said_to_be_unknown(browser: Browser, server: str
 
 def test_a_draft_survives_a_reload_and_goes_when_asked(browser: Browser, server: str) -> None:
     with form(browser, server) as page:
-        assert page.evaluate(KEPT) == 0
         fill_in(page)
         control(page.locator('[data-section="Aanpak"]')).fill("Elke <b> dinsdag.")
         page.locator("#meer-contact summary").click()
         control(field(page, "contact.organisatie")).fill("Welzijn Voorbeeld")
+        page.get_by_label("Bewaar mijn concept").check()
         expect(page.locator("#concept-stand")).to_contain_text("bewaard in deze browser")
+        expect(page.locator("#bestand")).to_have_value(re.compile("Welzijn Voorbeeld"))
         written = file_of(page)
         page.reload()
         expect(page.locator("#concept-stand")).to_contain_text("staat er weer")
@@ -344,6 +345,7 @@ def test_a_draft_survives_a_reload_and_goes_when_asked(browser: Browser, server:
         expect(control(page.locator('[data-section="Aanpak"]'))).to_have_value("Elke <b> dinsdag.")
         expect(control(field(page, "contact.organisatie"))).to_be_visible()
         assert file_of(page) == written
+        expect(page.get_by_label("Bewaar mijn concept")).to_be_checked()
         page.on("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Wis alles").click()
         expect(control(field(page, "titel"))).to_have_value("")
@@ -355,6 +357,7 @@ def test_a_draft_survives_a_reload_and_goes_when_asked(browser: Browser, server:
 def test_an_old_draft_of_a_practice_that_changed_says_so(browser: Browser, server: str) -> None:
     with form(browser, server, "?praktijk=dichtbij-teams") as page:
         control(field(page, "plaats")).fill("Tilburg")
+        page.get_by_label("Bewaar mijn concept").check()
         expect(page.locator("#concept-stand")).to_contain_text("bewaard in deze browser")
         page.route("**/data/praktijken/*.json", lambda route: route.fulfill(
             json={**(old := route.fetch().json()), "front": {**old["front"], "titel": "Een nieuwe titel"}}
@@ -390,16 +393,38 @@ def test_the_form_works_when_the_names_of_other_practices_cannot_be_loaded(
         expect(page.locator("#formulier")).to_be_hidden()
 
 
-def test_no_draft_is_kept_of_who_does_not_want_it(browser: Browser, server: str) -> None:
+def test_no_draft_is_kept_before_the_visitor_asks_and_none_after_they_say_no(
+    browser: Browser, server: str
+) -> None:
     with form(browser, server) as page:
+        expect(page.get_by_label("Bewaar mijn concept")).not_to_be_checked()
         fill_in(page)
+        expect(page.locator("#concept-stand")).to_contain_text("niet bewaard")
+        assert page.evaluate(KEPT) == 0
+        page.get_by_label("Bewaar mijn concept").check()
         expect(page.locator("#concept-stand")).to_contain_text("bewaard in deze browser")
+        assert page.evaluate(KEPT) == 1
         page.get_by_label("Bewaar mijn concept").uncheck()
         assert page.evaluate(KEPT) == 0
         control(field(page, "titel")).fill("Iets anders")
         send(page)
         page.wait_for_timeout(600)
         assert page.evaluate(KEPT) == 0
+
+
+def test_who_leaves_with_unkept_text_is_asked_and_who_mails_it_is_not(browser: Browser, server: str) -> None:
+    with form(browser, server) as page:
+        asked: list[str] = []
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        fill_in(page)
+        send(page)
+        page.locator("#mail").click()
+        page.wait_for_timeout(300)
+        assert asked == []
+        page.wait_for_timeout(1000)  # that is over; from here on, leaving is leaving
+        page.evaluate("setTimeout(() => location.reload())")
+        page.wait_for_timeout(300)
+        assert asked == ["beforeunload"]
 
 
 def test_nothing_typed_leaves_the_page_by_itself(browser: Browser, server: str) -> None:
@@ -667,6 +692,7 @@ def test_where_a_browser_keeps_nothing_the_draft_can_be_downloaded(browser: Brow
     with opened(browser, server + "meedoen/") as page:
         page.add_init_script("Storage.prototype.setItem = () => { throw new Error('no'); }")
         page.goto(server + FORM)
+        page.get_by_label("Bewaar mijn concept").check()
         control(field(page, "titel")).fill("Half af")
         expect(page.locator("#concept-stand")).to_contain_text("kan hier niet bewaard worden")
         with page.expect_download() as download:
@@ -693,6 +719,7 @@ def test_an_older_draft_of_we_do_this_too_keeps_what_others_added(
 ) -> None:
     with form(browser, server, "?praktijk=dichtbij-teams&doe=mee") as page:
         page.get_by_label("Regio verplicht").locator("visible=true").select_option("twente")
+        page.get_by_label("Bewaar mijn concept").check()
         expect(page.locator("#concept-stand")).to_contain_text("bewaard in deze browser")
         page.route("**/data/praktijken/*.json", lambda route: route.fulfill(
             json={**(old := route.fetch().json()), "front": {

@@ -1,4 +1,4 @@
-// The draft in this browser: kept while the visitor types, unless they do not want it, and gone when they say so.
+// The draft in this browser: kept from when the visitor asks for it, and gone when they say so.
 
 export class Concept {
   /** `name` tells drafts of different practices apart. */

@@ -1,7 +1,7 @@
 // The form on /meedoen/formulier/: fills it, listens, and shows at once what is wrong and what comes of it.
 //
 // ?praktijk=<slug> opens a practice to change it; with &doe=mee only to say "wij doen dit ook".
-// What is typed stays in this browser (as a draft, unless the visitor says no) and goes nowhere by itself.
+// What is typed goes nowhere by itself; this browser keeps it as a draft only if the visitor asks for that.
 
 import { Concept } from "./concept.js";
 import { download, slugOf } from "./destinations.js";
@@ -18,6 +18,7 @@ const { rules, editors } = settings;
 const form = document.getElementById("formulier");
 const part = (id) => document.getElementById(id);
 const ADOPTIONS = "toepassingen";
+const NOT_KEPT = "Uw tekst wordt niet bewaard. Sluit u deze bladzijde, dan is zij weg.";
 const PAUSE = 400; // milliseconds without typing before the whole is judged and a screen reader is told
 
 const query = new URLSearchParams(location.search);
@@ -32,6 +33,7 @@ let current = ""; // the file as it is published
 let named = false; // whether the visitor chose the file's name
 let typed = false; // whether the visitor changed anything
 let unkept = false; // whether something was typed that would be lost
+let taking = false; // whether a link is followed that takes the text along
 let waiting;
 
 /** Today here, or in the forge's time zone if it is still yesterday there: no date is "in the future" anywhere. */
@@ -144,12 +146,19 @@ function keep() {
   unkept = !kept;
   if (kept) tell("concept-stand", "Uw concept is bewaard in deze browser. Het is nog niet verstuurd.");
   else if (part("bewaar").checked) tell("concept-stand", "Uw concept kan hier niet bewaard worden. Download het voor u weggaat.");
+  else tell("concept-stand", NOT_KEPT);
 }
 
 concept.whenElsewhere(() => tell("concept-stand", "Dit concept staat ook in een ander venster open. Werk in één venster verder."));
 
 addEventListener("beforeunload", (event) => {
-  if (unkept) event.preventDefault(); // the browser asks whether to leave
+  if (unkept && !taking) event.preventDefault(); // the browser asks whether to leave
+});
+
+part("versturen").addEventListener("click", ({ target }) => {
+  if (!target.closest("a")) return;
+  taking = true;
+  setTimeout(() => { taking = false; }, 1000); // an e-mail opens beside the page, which stays
 });
 
 // --- Opening --------------------------------------------------------------------------------------------------
@@ -198,6 +207,7 @@ function start(restored = concept.read()) {
     box.nextElementSibling.textContent = known.titles?.[box.value] ?? box.value;
   }
   for (const more of form.querySelectorAll("details.more")) more.open = more.querySelector("[data-key]").dataset.key in front;
+  part("bewaar").checked = Boolean(restored); // nothing is kept before the visitor asks for it
   if (restored) sayRestored(restored);
   typed = false;
   if (original.path) changing();
@@ -268,7 +278,7 @@ form.addEventListener("input", ({ target }) => {
     else {
       concept.forget();
       unkept = typed;
-      tell("concept-stand", "Er wordt niets bewaard. Sluit u deze bladzijde, dan is uw tekst weg.");
+      tell("concept-stand", NOT_KEPT);
     }
     return;
   }
@@ -316,9 +326,11 @@ form.addEventListener("click", async ({ target }) => {
   } else if (button === part("concept-download")) {
     show();
     download(`${draft().slug || "concept"}.md`, part("bestand").value);
+    unkept = false;
     tell("concept-stand", "Uw concept staat bij uw downloads. Het is nog niet verstuurd.");
   } else if ("download" in button.dataset || "copy" in button.dataset) {
     await take(button, `${draft().slug}.md`);
+    unkept = false;
   }
 });
 
