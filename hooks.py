@@ -1,5 +1,6 @@
 """Hands the library to MkDocs: what happens at each event, in the order in which they come."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from macros import settings
 from macros.addresses import judge_host
 from macros.files import generated_files
 from macros.fragments import Fragments, digits
-from macros.inline import compact, digest
+from macros.inline import compact
 from macros.library import read
 from macros.page import GeneratedPages
 from macros.pages import generated
+from macros.policy import SERVED, SITE, lean
 from macros.resident_pages import tells_capitals_apart
 from macros.residents import addresses, in_danger
 from macros.search.files import search_files
@@ -61,16 +64,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     site = Path(config.site_dir)
     site.mkdir(parents=True, exist_ok=True)
+    root = Path(config.config_file_path).parent
     made = generated_files(
         config.extra["fragments"],
         config.extra["aliases"],
-        Path(config.config_file_path).parent / "theme",
-        str(config.site_url),
-        config.site_name,
+        root / "theme",
+        replace(
+            settings.read(root), site_url=str(config.site_url)
+        ),  # the address that is served, while writing
         tells_capitals_apart(site),
     )
     for path, content in made:
-        files.append(File.generated(config, path, content=content))
+        # Named as included, because MkDocs leaves out what begins with a dot.
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for file in list(files):
         if file.src_uri.startswith(("assets/javascripts/", "print/")) or file.src_uri.endswith(".map"):
             files.remove(file)
@@ -86,7 +92,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     fragments: Fragments = config.extra["fragments"]
     env.globals.update(material_stylesheet=stylesheet, addresses=addresses(fragments.library))
     env.globals["danger"] = in_danger(fragments.library)
-    env.filters.update(compact=compact, digest=digest, digits=digits)
+    env.globals.update(site_policy=SERVED if config.extra["show_problems"] else SITE, lean_policy=lean)
+    env.filters.update(compact=compact, digits=digits)
     lessons = [
         Lesson(page.url, str(page.title), page.meta["description"], page.content or "")
         for page in (file.page for file in files.documentation_pages())

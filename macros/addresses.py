@@ -10,6 +10,8 @@ from .document import Document
 from .kinds import LONGEST_QUOTE
 from .plain import Figures
 from .problem import START, Mark, Problem
+from .settings import PATH as SETTINGS
+from .settings import mark_of
 from .spoken import host, rules
 from .spoken.lexicon import Lexicon
 from .spoken.rules import Finding
@@ -21,7 +23,6 @@ SITE_URL = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+){0,6}(?::[0-9]{1,5})?(?:/[A-Za-z
 """What `site_url` may be: it is spoken, printed and scanned, so nothing that is written in two ways."""
 IN_DANGER = frozenset({"112", "113", "0800-2000"})
 """Numbers that every page for residents begins with: danger to life, suicide, violence at home."""
-SETTINGS = "mkdocs.yml"
 _MADE = ("assets", "data")
 """Folders of the site that have none in `docs/`."""
 
@@ -105,17 +106,16 @@ def _answering(address: Address, sources: Mapping[str, HelpSource], document: Do
 
 def judge_host(root: Path, site_url: str, lexicon: Lexicon) -> Iterator[Problem]:
     """At its place in the settings: why an address of the site cannot be, or what is weak when it is said."""
-    lines = (root / SETTINGS).read_text("utf-8").splitlines()
-    line = next((at for at, text in enumerate(lines, 1) if text.startswith("site_url:")), START.line)
+    mark = mark_of(root, "site_url")
     if not re.fullmatch(SITE_URL, site_url):
         message = (
             f"'{site_url[:LONGEST_QUOTE]}' kan niet. Schrijf het adres van de site, zoals https://samen.nl/, "
             "met kleine letters en zonder spaties of bijzondere tekens"
         )
-        yield Problem(SETTINGS, line, 1, "site_url", "site-url", message)
+        yield Problem(SETTINGS, *mark, "site_url", "site-url", message)
         return
     for finding in host.judge(site_url, lexicon):
-        yield _remark(SETTINGS, Mark(line, 1), "site_url", finding)
+        yield _remark(SETTINGS, mark, "site_url", finding)
 
 
 def _remark(path: str, mark: Mark, name: str, finding: Finding) -> Problem:

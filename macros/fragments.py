@@ -16,6 +16,7 @@ from .choices import Level
 from .indexes import FACETS
 from .library import Library, Practice
 from .model import FrontMatter
+from .policy import lean
 from .residents import addresses, addresses_of
 
 _STAND_IN = re.compile(r'<div data-fragment="(\d+)"></div>')
@@ -75,6 +76,7 @@ class Fragments:
             reading_minutes=freshness.reading_minutes,
             grouped_by=lambda key: FACETS[key].grouped_by,  # empty where terms have no page
             levels=tuple(Level),
+            lean_policy=lean,
         )
 
     def render(self, name: str, page_url: str, **values: Any) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,10 @@ import yaml
 from markdown import Markdown
 
 from .forge import Forge, forge_of
+from .problem import START, Mark
 
+PATH = "mkdocs.yml"
+"""The file, from the project's folder."""
 _ALWAYS = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs adds by itself."""
 
@@ -22,6 +26,10 @@ class Settings:
     site_url: str
     """Ends in a slash."""
     forge: Forge
+    editors: str
+    """Mail address of the editors."""
+    security_until: date
+    """Day on which `security.txt` ends."""
     extensions: Mapping[str, Mapping[str, Any]]
     """Markdown extensions by name, with their settings."""
 
@@ -35,7 +43,7 @@ class Settings:
 
 def read(root: Path) -> Settings:
     """The settings of the project in `root`."""
-    said = yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Loader)  # noqa: S506 – a safe loader
+    said = yaml.load((root / PATH).read_text("utf-8"), _Loader)  # noqa: S506 – a safe loader
     extensions: dict[str, Mapping[str, Any]] = {name: {} for name in _ALWAYS}
     for entry in said.get("markdown_extensions", ()):
         extensions |= {entry: {}} if isinstance(entry, str) else entry
@@ -43,8 +51,18 @@ def read(root: Path) -> Settings:
         said["site_name"],
         said["site_url"].rstrip("/") + "/",
         forge_of(said["repo_url"], said["edit_uri"], said["extra"]["forge"]),
+        said["extra"]["editors"],
+        said["extra"]["security_until"],
         extensions,
     )
+
+
+def mark_of(root: Path, key: str) -> Mark:
+    """Where a setting stands in the file of the project in `root`; its start if it is not there."""
+    for number, line in enumerate((root / PATH).read_text("utf-8").splitlines(), 1):
+        if line.lstrip().startswith(f"{key}:"):
+            return Mark(number, line.index(key) + 1)
+    return START
 
 
 class _Loader(yaml.SafeLoader):

@@ -9,6 +9,7 @@ from .fragments import dutch_date, plural
 from .freshness import HELP_LAPSES, REVIEW_LAPSES, ends_soon, last_day, review_lapsed
 from .library import Library, Practice
 from .links import Outcome, Verdict
+from .problem import Problem
 from .quoting import code, text, within
 from .residents import addresses, help_sources, unplaced
 from .settings import Settings
@@ -35,11 +36,16 @@ def external_links(library: Library, settings: Settings) -> Mapping[str, tuple[s
 
 
 def as_markdown(
-    library: Library, today: date, links: Mapping[str, Sequence[str]], outcomes: Iterable[Outcome]
+    library: Library,
+    today: date,
+    links: Mapping[str, Sequence[str]],
+    outcomes: Iterable[Outcome],
+    site: Iterable[Problem] = (),
 ) -> str:
     """The report, whose first line says how many points there are (or `niets te doen`).
 
-    `links` are the addresses with the files they are in, `outcomes` what came of asking for them.
+    `links` are the addresses with the files they are in, `outcomes` what came of asking for them; `site` is
+    what is weak in the settings of the site.
     """
     bad = sorted((one for one in outcomes if one.verdict is not Verdict.ALIVE), key=lambda one: one.url)
     chapters = {
@@ -58,6 +64,10 @@ def as_markdown(
         "Hulp voor inwoners die een half jaar niet is nagekeken": (
             "Bel de nummers, lees de pagina's, en zet bij `gecontroleerd` de datum van vandaag.",
             list(_help(library, today)),
+        ),
+        "De site zelf": (
+            "Voor wie de site beheert.",
+            [f"- {code(one.path)}, regel {one.line}: {text(one.message)}" for one in site],
         ),
         "Onderwerpen zonder pagina voor inwoners": (
             "Neem een woord uit `practices/_vocabulary/adressen.yml`, of zet het daar bij een pagina.",

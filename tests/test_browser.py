@@ -36,6 +36,8 @@ PAGES = {
     "card": "huisartsen/samen/kaart/",
     "help": "hulp/",
     "about": "over/",
+    "privacy": "over/privacy/",
+    "accessibility": "over/toegankelijkheid/",
     "not found": "404.html",
 }
 

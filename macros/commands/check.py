@@ -1,6 +1,6 @@
 """`scripts/check`: check practices and vocabularies, and say everything that is wrong.
 
-What is weak about a spoken address, but not wrong, goes to the standard error output.
+What is weak or about to end, but not wrong, goes to the standard error output.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from macros import settings
 from macros.addresses import judge_host
 from macros.library import read
 from macros.report import FORMATS
+from macros.security_txt import remarks
 from macros.spoken import lexicon
 
 from . import ROOT
@@ -35,10 +36,11 @@ def main() -> int:
     only = [Path(os.path.normpath(path.absolute())) for path in arguments.paths] or None
     reading = read(ROOT, date.today(), only)
     if only is None:
-        named = list(judge_host(ROOT, settings.read(ROOT).site_url, lexicon.read()))
+        configured = settings.read(ROOT)
+        named = list(judge_host(ROOT, configured.site_url, lexicon.read()))
         wrong = [one for one in named if one.severity == "error"]
         reading = replace(reading, problems=tuple(sorted((*reading.problems, *wrong))))
-        for remark in (*reading.addresses.remarks, *named):
+        for remark in (*reading.addresses.remarks, *named, *remarks(ROOT, configured, date.today())):
             if remark.severity == "warning":
                 print(f"Let op: {remark}", file=sys.stderr)
     print(FORMATS[arguments.format](reading))

@@ -7,6 +7,7 @@ from datetime import date
 
 from macros import library, settings
 from macros.links import Asker, Outcome
+from macros.security_txt import remarks
 from macros.upkeep import as_markdown, external_links
 
 from . import ROOT
@@ -24,7 +25,8 @@ def main() -> int:
     configured = settings.read(ROOT)
     links = {} if arguments.no_links else external_links(known, configured)
     outcomes = _asked(links, f"{configured.site_name} link check (+{configured.site_url})")
-    print(as_markdown(known, today, links, outcomes), end="")
+    ending = remarks(ROOT, configured, today)
+    print(as_markdown(known, today, links, outcomes, ending), end="")
     return 0
 
 
