@@ -84,12 +84,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates what they call; add the search, which also finds pages written by hand.
+    """Have the frames escape every value, and give them what they call; add the search, also of pages by hand.
 
     Material's stylesheet has a version in its name.
     """
     (stylesheet,) = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
     fragments: Fragments = config.extra["fragments"]
+    env.autoescape = True  # MkDocs leaves it off
     env.globals.update(material_stylesheet=stylesheet, addresses=addresses(fragments.library))
     env.globals["danger"] = in_danger(fragments.library)
     env.globals.update(site_policy=SERVED if config.extra["show_problems"] else SITE, lean_policy=lean)

@@ -208,7 +208,8 @@ def test_the_number_that_is_not_dutch_appears_nowhere(site: Path) -> None:
 def test_what_is_not_needed_is_not_published(site: Path) -> None:
     assert not list(site.rglob("*.map"))
     assert not (site / "assets/javascripts").exists()
-    assert {file.suffix for file in site.rglob("*") if file.is_file()} <= {
+    assert [file.name for file in site.rglob("*.txt")] == ["security.txt"]
+    assert {file.suffix for file in site.rglob("*") if file.is_file()} - {".txt"} <= {
         ".html",
         ".css",
         ".js",
