@@ -84,7 +84,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Have the frames escape every value, and give them what they call; add the search, also of pages by hand.
+    """Have the frames escape every value; give them what they call; add the search, also of pages by hand.
 
     Material's stylesheet has a version in its name.
     """
