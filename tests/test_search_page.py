@@ -60,8 +60,10 @@ def typing(page: Page, text: str, place: str) -> dict[str, float]:
         [place],
     )
     page.locator(BOX).fill(text)
-    page.wait_for_function("moments.shown && moments.said")
-    moments: dict[str, float] = page.evaluate("moments")
+    moments: dict[str, float] = {}
+    while not {"shown", "said"} <= moments.keys():  # the policy of the page lets nothing wait in it
+        page.wait_for_timeout(50)
+        moments = page.evaluate("moments")
     return moments
 
 
