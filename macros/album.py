@@ -27,35 +27,38 @@ class Album:
     there: Mapping[str, frozenset[str]]
     """Folder, from the project's folder → the names of the pictures in it."""
     problems: list[Problem] = field(default_factory=list)
-    """What is wrong with pictures that are shown."""
+    """What is wrong with the pictures that were asked for."""
     _read: dict[str, Picture | None] = field(default_factory=dict)
-    """Each picture that is shown, by path; None if it is not right."""
+    """Each picture that was asked for, by path; None if it is not right."""
+    _shown: set[str] = field(default_factory=set)
+    """Paths of all that is shown by practices that were seen."""
     _unsure: set[str] = field(default_factory=set)
     """Folders with a practice of which nobody can tell what it shows."""
 
-    def shown_in(self, document: Document) -> tuple[Picture | None, ...]:
-        """The pictures of a practice that are there, in order of name; None for one that is not right."""
+    def shown_in(self, document: Document) -> tuple[str, ...]:
+        """The paths of the pictures in a practice that are there, sorted."""
         folder = document.path.rpartition("/")[0]
         if not document.body:
             self._unsure.add(folder)
         names = {name for _, name in pictures(document.body, document.body_line)}
-        return tuple(
-            self._picture(f"{folder}/{name}") for name in sorted(names & self.there.get(folder, frozenset()))
-        )
+        paths = [f"{folder}/{name}" for name in sorted(names & self.there.get(folder, frozenset()))]
+        self._shown.update(paths)
+        return tuple(paths)
 
-    def unused(self, files: Iterable[Path]) -> Iterator[Problem]:
-        """Those of these pictures that no practice shows, of all that were asked after; sorted files."""
-        for folder, found in groupby(files, key=lambda file: file.parent):
-            if name_of(folder, self.root) not in self._unsure:
-                left = (file for file in found if name_of(file, self.root) not in self._read)
-                told = (stray(file, self.root, UNUSED, name=name_of(file, folder)) for file in left)
-                yield from bounded(told, folder, self.root)
-
-    def _picture(self, path: str) -> Picture | None:
+    def picture(self, path: str) -> Picture | None:
+        """The picture at a path; None if it is not right."""
         if path not in self._read:
             self._read[path], problems = read_picture(self.root / path, path)
             self.problems += problems
         return self._read[path]
+
+    def unused(self, files: Iterable[Path]) -> Iterator[Problem]:
+        """That nobody shows these pictures, as far as practices were seen; `files` are sorted."""
+        for folder, found in groupby(files, key=lambda file: file.parent):
+            if name_of(folder, self.root) not in self._unsure:
+                left = (file for file in found if name_of(file, self.root) not in self._shown)
+                told = (stray(file, self.root, UNUSED, name=name_of(file, folder)) for file in left)
+                yield from bounded(told, folder, self.root)
 
 
 def by_folder(files: Iterable[Path], root: Path) -> Mapping[str, frozenset[str]]:

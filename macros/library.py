@@ -147,15 +147,18 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     for file in files:
         document = read_practice(file, name_of(file, root))
         front, sections = examine(document, surroundings)
-        shown = album.shown_in(document)
-        problems.extend(document.problems)
+        shown = [album.picture(path) for path in album.shown_in(document)]
         right = tuple(picture for picture in shown if picture)
-        if front is not None and not document.problems and right == shown:
+        problems.extend(document.problems)
+        if front is not None and not document.problems and len(right) == len(shown):
             practices.append(Practice(file.stem, document.path, front, document.body, sections, right))
-    beside = {file.parent for file in pictures}
+    asked = {name_of(file, root): file.parent for file in pictures}
+    folders = set(asked.values())
     for file in sorted({*inventory.practices} - {*files}):
-        if file.parent in beside:  # it may show a picture that was asked after
-            album.shown_in(read_practice(file, name_of(file, root)))
+        if file.parent in folders:  # it may show a picture that was asked after
+            for path in album.shown_in(read_practice(file, name_of(file, root))):
+                if path in asked:
+                    album.picture(path)
     problems.extend((*album.problems, *album.unused(pictures)))
     return Reading(
         Library(in_order(practices), vocabularies),

@@ -35,12 +35,12 @@ NAME = Refusal(
 )
 TOO_LARGE = Refusal(
     "picture-size",
-    "dit plaatje is te groot: hoogstens {most} bytes. Bewaar een kleinere kopie, zoals 1.200 pixels breed",
+    "dit plaatje is te groot: hoogstens {most} bytes. Bewaar een kleinere kopie, van zo'n 1200 pixels breed",
 )
 TOO_MANY_PIXELS = Refusal(
     "picture-pixels",
     "dit plaatje heeft te veel pixels: hoogstens {side} aan een kant, {most} bij elkaar. Bewaar een kleinere "
-    "kopie, zoals 1.200 pixels breed",
+    "kopie, van zo'n 1200 pixels breed",
 )
 NOT_WHOLE = Refusal(
     "picture-content",
@@ -117,7 +117,7 @@ def read_picture(file: Path, path: str) -> tuple[Picture | None, tuple[Problem, 
         except _Refused as refused:
             document.report(START, "bestand", *refused.args)
         except Exception:  # whatever a decoder says of bytes like these: they are no picture
-            document.report(START, "bestand", *NOT_WHOLE.said(suffix=suffix))
+            document.report(START, "bestand", *NOT_WHOLE.said(suffix=suffix[1:]))
     stem = name.removesuffix(suffix)
     if not re.fullmatch(SLUG, stem) or len(stem) > LONGEST_NAME or stem in RESERVED:
         document.report(START, "bestand", *NAME.said(value=name))
@@ -144,7 +144,7 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
         # A JPEG that is several (MPO) is called so by its first part, which has the others behind it.
         kind = "JPEG" if image.format == "MPO" else str(image.format)
         if kind != FORMATS[suffix]:
-            raise _Refused(*OTHER_KIND.said(suffix=suffix, kind=kind))
+            raise _Refused(*OTHER_KIND.said(suffix=suffix[1:], kind=kind.lower()))
         if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
             raise many
         if kind != "JPEG" and getattr(image, "is_animated", False):
