@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from .characters import printable
 from .picture import FORMATS
 from .problem import START, Problem, Refusal
 from .vocabulary import FOLDER, KINDS
@@ -102,7 +103,8 @@ def bounded(found: Iterator[Problem], folder: Path, root: Path) -> Iterator[Prob
 
 def stray(file: Path, root: Path, refusal: Refusal, **filled: object) -> Problem:
     """A problem with a file or folder as a whole."""
-    return Problem(name_of(file, root), *START, "bestand", *refusal.said(**filled))
+    code, message = refusal.said(**filled)
+    return Problem(name_of(file, root), *START, "bestand", code, printable(message))
 
 
 def name_of(path: Path, root: Path) -> str:

@@ -192,8 +192,9 @@ PICTURE = "![De zaal van het wijkcentrum](zaal.jpg)"
 PICTURES = (
     PICTURE, f"{PICTURE}  ", f"Zo: {PICTURE}", f"- {PICTURE}", "![zaal](zaal.jpg)", "![1234567](a.jpg)",
     "![de-zaal](de-zaal.png)", "![de-zaal](de-zaal2.png)", "![IMG 1.JPG](a.jpg)", "![abcde](a.webp)",
-    "![ abcd ](a.webp)", "![😀😀😀😀😀](a.webp)", "![Onze zaal](A.jpg)", "![Onze zaal](a.svg)", "![Onze zaal]",
-    "![Onze zaal](//a.nl/a.jpg)", "![Onze zaal](a.jpg)[l](javascript:a)", "![Onze zaal](a [l](b:c))",
+    "![ abcd ](a.webp)", "![😀😀😀😀😀](a.webp)", "![Onze zaal](A.jpg)", "![Onze zaal](a.svg)",
+    "![Onze zaal]", "![Onze zaal](//a.nl/a.jpg)", "![Onze zaal](a.jpg)[l](javascript:a)",
+    "![Onze zaal](a [l](b:c))",
     "![Onze `zaal](a.jpg)", "![Onze zaal][a]", '![Onze zaal](a.jpg "b")', "![Onze\nzaal](a.jpg)",
 )  # fmt: skip
 """Pictures in every form."""
