@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from .containers import FORMATS
 from .fields import SLUG
 from .kinds import LONGEST_QUOTE, suggestion
 from .markdown import Line, Section, headings_of, lines_of, sections_of
@@ -49,7 +50,7 @@ class Pattern:
 
 _SAID = r"[^\[\]`\\\n]"
 """A letter of what is said of a picture: nothing that Markdown could take for a mark of its own."""
-_FILE = rf"{SLUG}\.(?:jpe?g|png|webp)"
+_FILE = rf"{SLUG}(?:{'|'.join(map(re.escape, FORMATS))})"
 _WORDLESS = (
     rf"[ \t]*(?:(?=[^ \t]){_SAID}{{1,4}})?[ \t]*|[^\[\]`\\\n{LETTER}]*"
     rf"|{_SAID}*\.(?:jpe?g|png|webp|gif|JPE?G|PNG|WEBP|GIF)[ \t]*"

@@ -8,6 +8,8 @@ import re
 import struct
 from collections.abc import Callable, Mapping
 
+FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+"""What a picture is by content, as Pillow calls it, by the suffix of its name."""
 MOST_SCANS = 30
 """Passes over one progressive JPEG. Programs make at most some twenty, and each costs a decoder as much as
 the whole picture, though it may take a few bytes only."""
@@ -56,4 +58,4 @@ ENDS: Mapping[str, Callable[[bytes], int]] = {
     "PNG": end_of_png,
     "WEBP": end_of_webp,
 }
-"""By format, as Pillow calls it."""
+"""By format."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from .picture import FORMATS
+from .containers import FORMATS
 from .problem import START, Problem
 
 _LINK_MODES = {"120000": "symlink", "160000": "submodule"}

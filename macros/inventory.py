@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from .characters import printable
-from .picture import FORMATS
+from .containers import FORMATS
 from .problem import START, Problem, Refusal
 from .vocabulary import FOLDER, KINDS
 

@@ -12,26 +12,23 @@ from pathlib import Path, PurePosixPath
 
 from PIL import ExifTags, Image
 
-from .containers import ENDS
+from .checks import LONGEST_SLUG
+from .containers import ENDS, FORMATS
 from .document import Document
 from .fields import RESERVED, SLUG
 from .problem import START, Problem, Refusal
 from .source import read_bytes
 
-FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
-"""What a file is to be by content, by the suffix of its name."""
 MOST_BYTES = 500_000
 """In one picture: on a slow telephone that is some seconds already."""
 MOST_PIXELS = 12_000_000
 LONGEST_SIDE = 4_000
 """Pixels; more than any screen here shows, and what costs a fraction of a second to decode."""
-LONGEST_NAME = 60
-"""Characters before the suffix."""
 
 NAME = Refusal(
     "picture-name",
     "de naam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
-    f"(hoogstens {LONGEST_NAME}), zoals: wijkcentrum.jpg",
+    f"(hoogstens {LONGEST_SLUG}), zoals: wijkcentrum.jpg",
 )
 TOO_LARGE = Refusal(
     "picture-size",
@@ -119,7 +116,7 @@ def read_picture(file: Path, path: str) -> tuple[Picture | None, tuple[Problem, 
         except Exception:  # whatever a decoder says of bytes like these: they are no picture
             document.report(START, "bestand", *NOT_WHOLE.said(suffix=suffix[1:]))
     stem = name.removesuffix(suffix)
-    if not re.fullmatch(SLUG, stem) or len(stem) > LONGEST_NAME or stem in RESERVED:
+    if not re.fullmatch(SLUG, stem) or len(stem) > LONGEST_SLUG or stem in RESERVED:
         document.report(START, "bestand", *NAME.said(value=name))
     if content is None or size is None or document.problems:
         return None, tuple(document.problems)
@@ -137,7 +134,7 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
     many = _Refused(*TOO_MANY_PIXELS.said(side=_dutch(LONGEST_SIDE), most=_dutch(MOST_PIXELS)))
     try:
         with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
-            image = Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
+            image = Image.open(BytesIO(content), formats=tuple(ENDS))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise many from bomb
     with image:

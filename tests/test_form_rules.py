@@ -361,6 +361,17 @@ def test_every_pattern_is_read_alike_by_python_and_javascript(page: Page, readin
         page.evaluate("source => { new RegExp(source, 'u'); }", source)
 
 
+def test_the_form_shows_a_picture_in_words(page: Page) -> None:
+    shown = page.evaluate(
+        """async (text) => {
+            const { rendered } = await import(new URL("../assets/form/markdown.js", location.href));
+            return rendered(text).map((one) => one.textContent);
+        }""",
+        f"Kijk:\n\n{PICTURE}",
+    )
+    assert shown == ["Kijk:", "[plaatje: De zaal van het wijkcentrum]"]
+
+
 def test_every_practice_is_written_back_to_the_byte(
     browser_judges: Judge, library: Library, site: Path
 ) -> None:

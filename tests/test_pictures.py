@@ -227,9 +227,9 @@ def test_what_is_no_honest_picture_is_refused_in_a_second(tmp_path: Path, case: 
         )
         content = stream.getvalue()
     (tmp_path / name).write_bytes(content)
-    start = time.perf_counter()
+    start = time.process_time()
     picture, problems = read_picture(tmp_path / name, f"{FOLDER}/{name}")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert picture is None
     (problem,) = problems
     assert (problem.path, problem.line, problem.column) == (f"{FOLDER}/{name}", 1, 1)
