@@ -71,6 +71,7 @@ _TAGS = {
 _WORDS = (
     (_PLACE, rb"(?i)latitude|longitude|location|\bcity\b|gps ?(?:position|coord|info)"),
     (_MAKER, rb"(?i)\bcreator\b|\bauthor|\bartist|by-?line|owner ?name|serial ?number|person ?in"),
+    (_MAKER, rb"(?i)raw profile type (?:iptc|xmp)"),  # the same in figures
 )
 """The same in XMP, in the text chunks of PNG and in comments, all of which are free text."""
 _IPTC = 0x0404
@@ -110,7 +111,11 @@ def read_picture(file: Path, path: str) -> tuple[Picture | None, tuple[Problem, 
     size = None
     if content is not None:
         try:
-            size = _size(content, suffix)
+            with warnings.catch_warnings():
+                # What this decoder warns of, as of data that are cut off, another one may read after all.
+                warnings.simplefilter("error", UserWarning)
+                warnings.simplefilter("error", Image.DecompressionBombWarning)
+                size = _size(content, suffix)
         except _Refused as refused:
             document.report(START, "bestand", *refused.args)
         except Exception:  # whatever a decoder says of bytes like these: they are no picture
@@ -133,8 +138,7 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
         raise _Refused(*TOO_LARGE.said(most=_dutch(MOST_BYTES)))
     many = _Refused(*TOO_MANY_PIXELS.said(side=_dutch(LONGEST_SIDE), most=_dutch(MOST_PIXELS)))
     try:
-        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
-            image = Image.open(BytesIO(content), formats=tuple(ENDS))
+        image = Image.open(BytesIO(content), formats=tuple(ENDS))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise many from bomb
     with image:

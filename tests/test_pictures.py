@@ -200,6 +200,8 @@ REFUSED = {
     "maker": ("x.jpg", image(exif=tag(ExifTags.Base.Artist, "J. Jansen")), "picture-tells"),
     "eigenaar": ("x.jpg", image(exif=owner()), "picture-tells"),
     "maker in png": ("x.png", image("png", pnginfo=png_text("Author", "J. Jansen")), "picture-tells"),
+    "ruwe gegevens": ("x.png", image("png", pnginfo=png_text("Raw profile type xmp", "0")), "picture-tells"),
+    "kapotte gegevens": ("x.jpg", image(exif=gps().tobytes()[:18]), "picture-content"),
     "te breed": ("x.png", image("png", (LONGEST_SIDE + 1, 10)), "picture-pixels"),
     "te veel pixels": ("x.png", png_of(4_000, 3_001), "picture-pixels"),
     "bom": ("x.png", png_of(10_000, 10_000), "picture-pixels"),
