@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from .containers import FORMATS
+from .fields import SLUG
 from .kinds import LONGEST_QUOTE, suggestion
 from .markdown import Line, Section, headings_of, lines_of, sections_of
 from .model import SECTIONS
+from .plain import LETTER
 from .problem import Mark, Refusal
 
 Finding = tuple[Mark, str, str]
@@ -43,6 +46,20 @@ class Pattern:
             found = match[1][:LONGEST_QUOTE] if match.re.groups else ""
             place = _mark(text, match.start(1 if match.re.groups else 0), first)
             yield place, self.code, self.message.format(found=found)
+
+
+_SAID = r"[^\[\]`\\\n]"
+"""A letter of what is said of a picture: nothing that Markdown could take for a mark of its own."""
+_FILE = rf"{SLUG}(?:{'|'.join(map(re.escape, FORMATS))})"
+_WORDLESS = (
+    rf"[ \t]*(?:(?=[^ \t]){_SAID}{{1,4}})?[ \t]*|[^\[\]`\\\n{LETTER}]*"
+    rf"|{_SAID}*\.(?:jpe?g|png|webp|gif|JPE?G|PNG|WEBP|GIF)[ \t]*"
+)
+"""What says nothing of a picture: less than five characters, no letters, the name of a file."""
+PICTURE = rf"^!\[{_SAID}*\]\({_FILE}\)[ \t]*$"
+"""The only form in which a picture is shown: a line by itself, with the name of a file in the same folder."""
+_PICTURE = re.compile(rf"^!\[({_SAID}*)\]\(({_FILE})\)[ \t]*$", re.MULTILINE)
+MOST_PICTURES = 6
 
 
 def _template(mark: str, shown: str, needs: str) -> Pattern:
@@ -100,8 +117,28 @@ PATTERNS = (
         "een adres los van de zin kan hier niet. Schrijf de link in de zin: [tekst](https://…)",
         "[",
     ),
-    # No pictures yet: they would need a text for who cannot see them, and a place to live.
-    Pattern("image", r"!\[", "een plaatje kan hier niet. Beschrijf in woorden wat er te zien is", "!"),
+    # A picture stands on a line by itself, so that no two readers of Markdown take it for something else.
+    Pattern(
+        "image",
+        rf"!\[(?!{_SAID}*\]\([^()\n]*\)[ \t]*$)|(?<=[^\n])!\[",
+        "een plaatje kan alleen op een eigen regel. Schrijf precies zo: ![Wat er te zien is](naam.jpg)",
+        "!",
+    ),
+    # It lies beside the practice: what lies elsewhere tells others who reads this, or may change.
+    Pattern(
+        "image",
+        rf"^!\[{_SAID}*\]\((?!{_FILE}\))([^()\n]*)\)[ \t]*$",
+        "plaatje '{found}' kan niet. Zet een jpg, png of webp in de map van de praktijk, en schrijf hier "
+        "alleen zijn naam: ![Wat er te zien is](naam.jpg)",
+        "!",
+    ),
+    # Who does not see it hears what there is to see (WCAG 2.2, 1.1.1).
+    Pattern(
+        "image-text",
+        rf"^!\[((?=([^\]\n]*)\]\(\2\.)[^\]\n]*|{_WORDLESS})\]\({_FILE}\)[ \t]*$",
+        "niet iedereen kan dit plaatje zien. Schrijf tussen [ en ] in een paar woorden wat erop staat",
+        "!",
+    ),
     # Deep nesting costs a parser much, and a reader more.
     Pattern(
         "depth",
@@ -111,8 +148,8 @@ PATTERNS = (
 )
 """What may not be in the text, whatever is around it."""
 
-LINK = r"\]\([ \t]*<?([^)\n]*)"
-"""Where a link begins; the group is its address, perhaps with `>` and spaces after it."""
+LINK = r"!\[[^\]\n]*\]\([^)\n]*|\]\([ \t]*<?([^)\n]*)"
+"""Where a link begins; the group is its address, perhaps with `>` and spaces after it. A picture has none."""
 SITE_LINK = r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
 SAFE_LINK = (
     rf"{SITE_LINK}|https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][^ \t\n]*)?"
@@ -131,6 +168,7 @@ MOST = (("[", 50, 300), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 
 TOO_MANY_MARKS = Refusal("too-many", "te veel tekens {value} bij elkaar. Maak het eenvoudiger")
 MOST_HEADINGS = 60
 TOO_MANY_HEADINGS = Refusal("too-many", "meer dan {most} koppen. Voeg koppen samen")
+TOO_MANY_PICTURES = Refusal("too-many", "meer dan {most} plaatjes. Kies de belangrijkste")
 HEADING = Refusal("heading", "kop '{value}' kan hier niet. {hint}Kies uit: {known}")
 
 
@@ -161,10 +199,22 @@ def site_links(body: str, first: int) -> Iterator[tuple[int, int, str, str]]:
                 yield line.number, column, folder, name
 
 
+def pictures(body: str, first: int) -> Iterator[tuple[Mark, str]]:
+    """Where each picture is shown, and the name of its file."""
+    for match in _PICTURE.finditer(body) if "![" in body else ():
+        yield _mark(body, match.start(2), first), match[2]
+
+
+def with_pictures(body: str, shown: Callable[[str, str], str]) -> str:
+    """The text with, for each picture, what `shown` makes of the name of its file and what is said of it."""
+    return _PICTURE.sub(lambda match: shown(match[2], match[1].strip()), body)
+
+
 def _addresses(line: Line) -> Iterator[tuple[int, str]]:
     """Column and address of each link in a line."""
     for match in re.finditer(LINK, line.text):
-        yield match.start(1) + 1, match[1].strip(" \t").removesuffix(">")
+        if match[1] is not None:
+            yield match.start(1) + 1, match[1].strip(" \t").removesuffix(">")
 
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
@@ -236,6 +286,13 @@ def bounded(lines: list[Line]) -> Iterator[Finding]:
         yield Mark(number, 1), *TOO_MANY_HEADINGS.said(most=MOST_HEADINGS)
 
 
+def few_pictures(lines: list[Line]) -> Iterator[Finding]:
+    """No more pictures than somebody with a slow telephone has patience for."""
+    shown = (line.number for line in lines if line.text.startswith("![") and re.fullmatch(PICTURE, line.text))
+    for number in islice(shown, MOST_PICTURES, MOST_PICTURES + 1):
+        yield Mark(number, 1), *TOO_MANY_PICTURES.said(most=MOST_PICTURES)
+
+
 def _mark(text: str, at: int, first: int) -> Mark:
     """Where the character at position `at` stands, if the text begins on line `first`."""
     return Mark(first + text.count("\n", 0, at), at - text.rfind("\n", 0, at))
@@ -247,4 +304,5 @@ RULES: tuple[Callable[[list[Line]], Iterator[Finding]], ...] = (
     text_under_heading,
     safe_links,
     bounded,
+    few_pictures,
 )

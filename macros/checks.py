@@ -6,10 +6,10 @@ They read plain data, so they speak even where the field model has refused part 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .abbreviations import unexplained
-from .body import NO_SUCH_PAGE, site_links
+from .body import NO_SUCH_PAGE, pictures, site_links
 from .body import read as read_body
 from .document import Document
 from .fields import RESERVED, SLUG
@@ -57,6 +57,8 @@ class Surroundings:
     context: Context
     addresses: frozenset[str] = frozenset()
     """The spoken addresses: words with a page of their own."""
+    pictures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Folder, from the project's folder → the names of the pictures in it."""
 
 
 def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter | None, tuple[Section, ...]]:
@@ -151,6 +153,19 @@ def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Find
             yield Mark(line, column), "tekst", *NO_SUCH_PAGE.said(value=name, hint=hint)
 
 
+def pictures_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
+    """A picture lies in the folder of the practice that shows it."""
+    folder = document.path.rpartition("/")[0]
+    beside = surroundings.pictures.get(folder, frozenset())
+    for mark, name in pictures(document.body, document.body_line):
+        if name not in beside:
+            hint = suggestion(name, {one: one for one in beside})
+            yield mark, "tekst", "picture-missing", (
+                f"plaatje '{name[:LONGEST_QUOTE]}' is er niet. {hint}Zet het bestand in {folder}/, "
+                "of haal deze regel weg"
+            )  # fmt: skip
+
+
 RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     speakable_name,
     unique_name,
@@ -158,4 +173,5 @@ RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     related_exist,
     residents_can_read_it,
     links_exist,
+    pictures_exist,
 )

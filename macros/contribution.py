@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from .containers import FORMATS
 from .problem import START, Problem
 
 _LINK_MODES = {"120000": "symlink", "160000": "submodule"}
 """What git calls a file that only points elsewhere."""
-_PRACTICE = re.compile(r"practices/(?![_.])[^/]+/[^/]+\.md")
+_PRACTICE = re.compile(rf"practices/(?![_.])[^/]+/[^/]+(?:\.md|{'|'.join(map(re.escape, FORMATS))})")
+"""A practice, or a picture beside it."""
 _VOCABULARY = re.compile(r"practices/_vocabulary/[^/]+\.yml")
 
 
@@ -77,7 +79,7 @@ class Contribution:
                 "dit is een verwijzing naar iets anders. Zet het bestand zelf hier neer"
             )
             for change in self.changes
-            if change.link and change.path.startswith("practices")
+            if change.link and change.path.split("/")[0] == "practices"
         )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The files that are made besides pages: open data, what leads on to an address, sheets to print."""
+"""The files that are made besides pages: open data, pictures, what leads to an address, sheets to print."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +28,8 @@ def generated_files(
     yield SCHEMA_PATH, practice_schema(library, site_url)
     for practice in library.practices:
         yield f"data/praktijken/{practice.slug}.json", practice_json(practice)
+        for picture in practice.pictures:
+            yield practice.url + picture.name, picture.content
     yield from alias_files(fragments, aliases, site_url, capitals)
     yield from kit_files(fragments, theme, site_url, settings.site_name)
     yield SECURITY_TXT, security_txt(settings)

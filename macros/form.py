@@ -48,6 +48,8 @@ def rules(library: Library) -> dict[str, Any]:
         "site_link": body.SITE_LINK,
         "marks": body.MOST,
         "headings": body.MOST_HEADINGS,
+        "picture": body.PICTURE,
+        "pictures": body.MOST_PICTURES,
         "wording": {
             "level": wording.LEVEL,
             "help": wording.HELP_FORM,

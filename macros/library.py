@@ -1,6 +1,5 @@
 """Everything the site knows, read once from `practices/` and never changed after."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from .addresses import Judgement, judge
+from .album import Album, by_folder
 from .checks import Surroundings, examine
+from .inventory import name_of, take
 from .markdown import Section
 from .model import FrontMatter
-from .problem import START, Problem
+from .picture import Picture
+from .problem import Problem
 from .source import read_practice
 from .spoken import lexicon
 from .terms import Region, Term
@@ -30,6 +32,8 @@ class Practice:
     front: FrontMatter
     body: str
     sections: tuple[Section, ...]
+    pictures: tuple[Picture, ...] = ()
+    """What it shows, in order of name."""
 
     @property
     def url(self) -> str:
@@ -113,35 +117,49 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     `root` in problems, or in full where they lie outside it. `today` is the day after
     which nothing can have happened. Never raises for what a contributor put in a file.
     """
-    folder = root / PRACTICES
-    files, problems = _practice_files(folder, root)
-    vocabularies, documents = read_all(folder, root, today)
+    inventory = take(root / PRACTICES, root)
+    files, pictures, problems = inventory.practices, inventory.pictures, list(inventory.problems)
+    vocabularies, documents = read_all(root / PRACTICES, root, today)
     addresses = judge(vocabularies, documents, root, lexicon.read())
     slugs: dict[str, list[str]] = {}
     for file in files:
-        slugs.setdefault(file.stem.casefold(), []).append(_name(file, root))
+        slugs.setdefault(file.stem.casefold(), []).append(name_of(file, root))
     surroundings = Surroundings(
         {slug: tuple(paths) for slug, paths in slugs.items()},
         context_of(vocabularies, today),
         frozenset(vocabularies["adressen"].terms),
+        by_folder(pictures, root),
     )
     examined = list(documents.values())
     if only is not None:
-        chosen = [_name(path, root) for path in only]
+        chosen = [name_of(path, root) for path in only]
         examined = [document for document in examined if _within(document.path, chosen)]
+        pictures = tuple(file for file in pictures if _within(name_of(file, root), chosen))
         problems = [problem for problem in problems if _within(problem.path, chosen)]
-        files = [file for file in files if _within(_name(file, root), chosen)]
-        known = {*files, *(root / document.path for document in examined)}
-        files += [file for file in _practices_in(only) if file not in known]
+        told = [*(document.path for document in examined), *(problem.path for problem in problems)]
+        files = tuple(file for file in files if _within(name_of(file, root), chosen))
+        known = {*files, *pictures, *(root / one for one in told)}
+        files += tuple(file for file in _practices_in(only, root / PRACTICES) if file not in known)
     for document in examined:
         problems.extend(document.problems)
     practices = []
+    album = Album(root, surroundings.pictures)
     for file in files:
-        document = read_practice(file, _name(file, root))
+        document = read_practice(file, name_of(file, root))
         front, sections = examine(document, surroundings)
+        shown = [album.picture(path) for path in album.shown_in(document)]
+        right = tuple(picture for picture in shown if picture)
         problems.extend(document.problems)
-        if front is not None and not document.problems:
-            practices.append(Practice(file.stem, document.path, front, document.body, sections))
+        if front is not None and not document.problems and len(right) == len(shown):
+            practices.append(Practice(file.stem, document.path, front, document.body, sections, right))
+    asked = {name_of(file, root): file.parent for file in pictures}
+    folders = set(asked.values())
+    for file in sorted({*inventory.practices} - {*files}):
+        if file.parent in folders:  # it may show a picture that was asked after
+            for path in album.shown_in(read_practice(file, name_of(file, root))):
+                if path in asked:
+                    album.picture(path)
+    problems.extend((*album.problems, *album.unused(pictures)))
     return Reading(
         Library(in_order(practices), vocabularies),
         tuple(sorted(problems)),
@@ -152,48 +170,22 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
     )
 
 
-def _name(path: Path, root: Path) -> str:
-    """How messages name a file. Links are not followed: a link is a problem of its own."""
-    path = path.absolute()
-    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
 def _within(name: str, chosen: Iterable[str]) -> bool:
     return any(name == one or one == "." or name.startswith(f"{one}/") for one in chosen)
 
 
-def _practices_in(paths: Iterable[Path]) -> list[Path]:
-    """The files named, and the practices below the folders named, sorted; `_…` and `.…` are none."""
+def _practices_in(paths: Iterable[Path], inventoried: Path) -> list[Path]:
+    """The files named, and the practices below the folders named, sorted; `_…` and `.…` are none.
+
+    What is in the folder `inventoried` is known already, but for files that somebody names.
+    """
     found: set[Path] = set()
     for path in paths:
         if path.is_symlink() or not path.is_dir():
             found.add(path.absolute())
         else:
             below = (file for file in path.absolute().rglob("*.md") if not file.is_dir())
-            found.update(file for file in below if file.name[0] not in "_.")
+            found.update(
+                file for file in below if file.name[0] not in "_." and not file.is_relative_to(inventoried)
+            )
     return sorted(found)
-
-
-def _practice_files(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
-    """The practices in their region folders, sorted, and what else lies about there."""
-    files: list[Path] = []
-    problems: list[Problem] = []
-
-    def stray(file: Path, message: str) -> None:
-        problems.append(Problem(_name(file, root), *START, "bestand", "stray", message))
-
-    for region in sorted(folder.iterdir()):
-        if region.is_symlink():
-            stray(region, "dit is een verwijzing naar iets anders. Zet de praktijken zelf hier neer")
-        elif region.name.startswith(("_", ".")):
-            continue
-        elif not region.is_dir():
-            stray(region, "een praktijk staat in de map van haar regio. Verplaats het bestand")
-        else:
-            for file in sorted(region.iterdir()):
-                if file.suffix == ".md" and not file.is_dir() and not file.name.startswith("."):
-                    files.append(file)
-                elif file.name != ".DS_Store":
-                    stray(file, "in een regiomap staan alleen praktijken (.md). Haal dit weg")
-    return files, problems

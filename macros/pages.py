@@ -1,10 +1,11 @@
 """The pages that are made from the library: of practices, of vocabulary terms, for residents."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import nh3
 from markupsafe import Markup
 
+from .body import with_pictures
 from .fragments import Fragments
 from .indexes import FACETS, Facet, Group, adopted, group
 from .kit import kit_pages
@@ -14,10 +15,11 @@ from .resident_pages import resident_pages
 
 _TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
-    "hr", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
-    "tr", "ul",
+    "hr", "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
 }  # fmt: skip
 """What Markdown makes of a practice's text; anything else is dropped after rendering."""
+PICTURE_ATTRIBUTES = {"src", "alt", "width", "height", "loading", "decoding"}
 
 
 def generated(fragments: Fragments, site_url: str, site_name: str) -> GeneratedPages:
@@ -37,29 +39,46 @@ def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
     yield from resident_pages(fragments)
 
 
-def sanitised(html: str) -> str:
+def markdown_of(practice: Practice, fragments: Fragments) -> str:
+    """The text of a practice, in which its pictures are HTML, as Markdown has no place for their sizes."""
+    pictures = {picture.name: picture for picture in practice.pictures}
+
+    def shown(name: str, alt: str) -> str:
+        return str(fragments.render("shown", practice.url, picture=pictures[name], alt=alt))
+
+    return with_pictures(practice.body, shown)
+
+
+def sanitised(html: str, pictures: Collection[str] = ()) -> str:
     """HTML of a contributor's Markdown, without anything that could act, load or look like the site.
 
     Links lose all schemes but https, mailto and tel; ids survive on second-level headings alone, whose texts
-    come from a fixed list.
+    come from a fixed list. Pictures lose their address unless it is one of `pictures`.
     """
+
+    def kept(_tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "src":
+            return value if value in pictures else None
+        return None if attribute == "href" and _leads_away(value) else value
+
     return nh3.clean(
         html,
         tags=_TAGS,
-        attributes={"a": {"href", "title"}, "h2": {"id"}},
-        attribute_filter=_own_links,
+        attributes={"a": {"href", "title"}, "h2": {"id"}, "img": PICTURE_ATTRIBUTES},
+        attribute_filter=kept,
         url_schemes={"https", "mailto", "tel"},
         link_rel="noopener",
         set_tag_attribute_values={"pre": {"tabindex": "0"}},
     )
 
 
-def _own_links(_tag: str, attribute: str, value: str) -> str | None:
-    """Drop addresses that a browser takes to another host though they do not say so."""
-    return None if attribute == "href" and value.lstrip().startswith(("//", "/\\", "\\")) else value
+def _leads_away(address: str) -> bool:
+    """Whether a browser takes an address to another host though it does not say so."""
+    return address.lstrip().startswith(("//", "/\\", "\\"))
 
 
 def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
+    names = frozenset(picture.name for picture in practice.pictures)
     return GeneratedPage(
         uri=f"praktijken/{practice.slug}.md",
         title=practice.front.title,
@@ -68,10 +87,10 @@ def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
             "practice",
             practice.url,
             practice=practice,
-            body=Markup(sanitised(html)),  # noqa: S704 – sanitised
+            body=Markup(sanitised(html, names)),  # noqa: S704 – sanitised
             edit_url=edit_url,
         ),
-        markdown=practice.body,
+        markdown=markdown_of(practice, fragments),
         edit_path=practice.path,
         kind="practice",
     )

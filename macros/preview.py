@@ -1,7 +1,8 @@
 """Changed practices as they will look, in one HTML file that needs nothing else."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -11,14 +12,18 @@ from markupsafe import Markup
 
 from .fragments import Fragments
 from .library import Practice
-from .pages import sanitised
+from .pages import PICTURE_ATTRIBUTES, markdown_of, sanitised
+from .picture import Picture
 from .problem import Problem
 from .settings import Settings
 
 MOST = 100
 """Practices in one preview; nobody reads more at once, and a browser on a phone could not show them."""
 
-_TAGS = (nh3.ALLOWED_TAGS - {"img"}) | {"section"}
+MOST_BYTES = 10_000_000
+"""Of pictures in one preview; the others are there in words alone."""
+
+_TAGS = nh3.ALLOWED_TAGS | {"section"}
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
@@ -31,15 +36,16 @@ def as_html(
     """
     library = fragments.library
     unsound = [key for key, vocabulary in library.vocabularies.items() if not vocabulary.sound]
-    changed = [one for one in library.practices if one.path in paths and not unsound]
+    changed = [one for one in library.practices if not unsound and not _files(one).isdisjoint(paths)]
     shown = changed[:MOST]
+    pictures = _carried(shown)
     slugs = {practice.slug for practice in shown}
     page = fragments.render(
         "preview",
         "",
         settings=settings,
         styles=_styles(root),
-        shown=[(one, _article(one, slugs, fragments, settings)) for one in shown],
+        shown=[(one, _article(one, slugs, pictures, fragments, settings)) for one in shown],
         left_out=len(changed) - len(shown),
         problems=[one for one in problems if one.path in paths],
         unsound=unsound,  # a practice may use a term that could not be read, and that has no label then
@@ -47,9 +53,32 @@ def as_html(
     return str(page)
 
 
-def _article(practice: Practice, shown: Collection[str], fragments: Fragments, settings: Settings) -> Markup:
+def _files(practice: Practice) -> frozenset[str]:
+    """The files that a practice is made of."""
+    return frozenset({practice.path, *(picture.path for picture in practice.pictures)})
+
+
+def _carried(practices: Sequence[Practice]) -> Mapping[str, Picture]:
+    """The pictures of these practices that fit, by path."""
+    carried = {}
+    room = MOST_BYTES
+    for picture in (picture for practice in practices for picture in practice.pictures):
+        if picture.path not in carried and len(picture.content) <= room:
+            carried[picture.path] = picture
+            room -= len(picture.content)
+    return carried
+
+
+def _article(
+    practice: Practice,
+    shown: Collection[str],
+    pictures: Mapping[str, Picture],
+    fragments: Fragments,
+    settings: Settings,
+) -> Markup:
     """The page of a practice, on a page with others: with absolute links, and ids that are its own."""
     pages = {f"{settings.site_url}praktijken/{slug}/": f"#{slug}" for slug in shown}
+    carried = {one.name: one for one in practice.pictures if one.path in pictures}
 
     def of_the_text(attribute: str, value: str) -> str:
         if attribute != "href" or urlsplit(value).scheme or value.startswith("#"):
@@ -63,9 +92,11 @@ def _article(practice: Practice, shown: Collection[str], fragments: Fragments, s
         if attribute == "href":
             address = urljoin(settings.site_url + practice.url, value)
             return f"#{practice.slug}-{value[1:]}" if value[0] == "#" else pages.get(address, address)
+        if attribute == "src":
+            return f"data:{carried[value].media_type};base64,{b64encode(carried[value].content).decode()}"
         return value
 
-    body = _rewritten(sanitised(settings.html(practice.body)), of_the_text)
+    body = _rewritten(sanitised(settings.html(markdown_of(practice, fragments)), carried), of_the_text)
     edit_url = settings.forge.at(settings.forge.edit, path=practice.path)
     page = fragments.render("practice", practice.url, practice=practice, body=body, edit_url=edit_url)
     return _rewritten(page, of_the_page)
@@ -79,6 +110,7 @@ def _rewritten(html: str, change: Callable[[str, str], str]) -> Markup:
         attributes={
             "*": {"class", "id"},
             "a": {"href", "title"},
+            "img": PICTURE_ATTRIBUTES,
             "pre": {"tabindex"},
         },
         attribute_filter=lambda _tag, attribute, value: change(attribute, value),

@@ -1,6 +1,7 @@
 """From a file to a document: bytes that can be trusted to be text, front matter and body apart."""
 
 import re
+import stat
 from pathlib import Path
 
 from .characters import strange_characters, without_controls
@@ -32,7 +33,7 @@ def read_practice(file: Path, path: str) -> Document:
     Never raises for what a contributor put in the file: each failure is in `problems`.
     """
     document = Document(path)
-    raw = _read(file, document, _MAX_PRACTICE)
+    raw = read_bytes(file, document, _MAX_PRACTICE)
     return document if raw is None else practice_of(raw, document)
 
 
@@ -76,7 +77,7 @@ def practice_of(raw: bytes, document: Document) -> Document:
 def read_vocabulary(file: Path, path: str) -> Document:
     """Read a YAML file that holds one list; failures are in `problems`, as for a practice."""
     document = Document(path)
-    raw = _read(file, document, MAX_VOCABULARY)
+    raw = read_bytes(file, document, MAX_VOCABULARY)
     text = None if raw is None else _text(raw, document, MAX_VOCABULARY)
     if text is not None:
         read_yaml(text, 0, document)
@@ -84,17 +85,24 @@ def read_vocabulary(file: Path, path: str) -> Document:
     return document
 
 
-def _read(file: Path, document: Document, limit: int) -> bytes | None:
-    """The file's bytes, hardly more than `limit`, or None if there is nothing to read."""
-    if file.is_symlink():
+def read_bytes(file: Path, document: Document, limit: int) -> bytes | None:
+    """The file's bytes, hardly more than `limit`, or None if there is nothing to read.
+
+    Nothing is opened that is no file, as a pipe makes who reads it wait for ever; and nothing that lies
+    behind a link, be it the file itself or a folder between it and the project's folder.
+    """
+    inside = 0 if document.path.startswith("/") else document.path.count("/")
+    if any(part.is_symlink() for part in (file, *file.parents[:inside])):
         document.report(START, "bestand", "symlink", "dit is een verwijzing. Zet het bestand zelf hier neer")
         return None
     try:
-        with file.open("rb") as stream:
-            return stream.read(limit + 1)
+        if stat.S_ISREG(file.stat().st_mode):
+            with file.open("rb") as stream:
+                return stream.read(limit + 1)
+        document.report(START, "bestand", "special", "dit is geen gewoon bestand. Haal het weg")
     except OSError:
         document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk of het er staat")
-        return None
+    return None
 
 
 def _text(raw: bytes, document: Document, limit: int) -> str | None:

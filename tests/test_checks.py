@@ -60,7 +60,6 @@ EXPECTED = """\
 56:15 tekst template
 56:38 tekst link
 56:59 tekst image
-56:70 tekst link
 58:1 tekst code
 60:1 tekst code
 62:1 tekst heading-form

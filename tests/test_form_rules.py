@@ -35,6 +35,7 @@ WORDS = (
     "https://a.nl/?b=c#d", "  ", "\n", "\t", "===", "---", "# kop", "## Aanpak", "### Kop", "- punt",
     "1. een", "```", "[l](https://a.nl)", "[l](x.md)", "[l](javascript:a)", "[l](../themas/wonen.md)",
     "[l](../themas/wnen.md)", "[r]: x", "![i](x)", "{: .a }", "--8<--", "[TOC]", "_" * 70, "|" * 13,
+    "![Een foto van de zaal](zaal.jpg)", "![x](zaal.jpg)", "![Een foto](../x.jpg)", '![Een foto](a.png "b")',
     "> " * 6, "    " * 5 + "diep", "woord " * 30, "é" * 95, "::", "a:", ":b",
 )  # fmt: skip
 DATES = (
@@ -159,7 +160,8 @@ def python_judges(reading: Reading) -> Callable[[Draft], set[tuple[str, str, str
         return {
             (one.field, one.code, re.sub(r"Bedoelde u '[^']*'\? | bij [^ ]+\.md", "", one.message))
             for one in draft.problems(reading.surroundings, new=True)
-            if one.code != "folder"  # the form offers only the folders that there are
+            # The form offers only the folders that there are, and cannot see what lies in them.
+            if one.code not in ("folder", "picture-missing")
         }
 
     return judge
@@ -186,6 +188,16 @@ def browser_judges(page: Page, reading: Reading) -> Judge:
     return judge
 
 
+PICTURE = "![De zaal van het wijkcentrum](zaal.jpg)"
+PICTURES = (
+    PICTURE, f"{PICTURE}  ", f"Zo: {PICTURE}", f"- {PICTURE}", "![zaal](zaal.jpg)", "![1234567](a.jpg)",
+    "![de-zaal](de-zaal.png)", "![de-zaal](de-zaal2.png)", "![IMG 1.JPG](a.jpg)", "![abcde](a.webp)",
+    "![ abcd ](a.webp)", "![😀😀😀😀😀](a.webp)", "![Onze zaal](A.jpg)", "![Onze zaal](a.svg)",
+    "![Onze zaal]", "![Onze zaal](//a.nl/a.jpg)", "![Onze zaal](a.jpg)[l](javascript:a)",
+    "![Onze zaal](a [l](b:c))",
+    "![Onze `zaal](a.jpg)", "![Onze zaal][a]", '![Onze zaal](a.jpg "b")', "![Onze\nzaal](a.jpg)",
+)  # fmt: skip
+"""Pictures in every form."""
 LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
     ({"titel": "x" * 4}, {}), ({"titel": "x" * 5}, {}), ({"titel": "é" * 90}, {}), ({"titel": "😀" * 91}, {}),
     ({"samenvatting": "woord " * 40}, {}), ({"samenvatting": "woord " * 41}, {}),
@@ -201,6 +213,8 @@ LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
     ({}, {"Aanpak": "_" * 60}), ({}, {"Aanpak": "_" * 61}),
     ({}, {"Aanpak": "\n".join(["a" + "_" * 60] * 10)}), ({}, {"Aanpak": "\n".join(["a" + "_" * 55] * 11)}),
     ({}, {"Aanpak": "\n\n".join(["### kop"] * 59)}), ({}, {"Aanpak": "\n\n".join(["### kop"] * 60)}),
+    ({}, {"Aanpak": f"{PICTURE}\n\n" * 6}), ({}, {"Aanpak": f"{PICTURE}\n\n" * 7}),
+    *(({}, {"Aanpak": f"Kijk:\n\n{line}\n\nMooi."}) for line in PICTURES),
     ({}, {"Aanpak": "\n\n".join(["> " * 4 + "a", "    " * 4 + "a"])}), ({}, {"Aanpak": "> " * 5 + "a"}),
 )  # fmt: skip
 """What is just right, and what is just not."""
@@ -345,6 +359,17 @@ def test_every_pattern_is_read_alike_by_python_and_javascript(page: Page, readin
     for source in sources:
         assert not re.search(r"\\[wsdbWSDBAZ]|\(\?P|(?<!\\)\.(?![^\[]*\])", source), source
         page.evaluate("source => { new RegExp(source, 'u'); }", source)
+
+
+def test_the_form_shows_a_picture_in_words(page: Page) -> None:
+    shown = page.evaluate(
+        """async (text) => {
+            const { rendered } = await import(new URL("../assets/form/markdown.js", location.href));
+            return rendered(text).map((one) => one.textContent);
+        }""",
+        f"Kijk:\n\n{PICTURE}",
+    )
+    assert shown == ["Kijk:", "[plaatje: De zaal van het wijkcentrum]"]
 
 
 def test_every_practice_is_written_back_to_the_byte(

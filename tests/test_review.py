@@ -17,6 +17,7 @@ from macros.quoting import code, text, within
 from .conftest import NAMES, ROOT, VALID
 from .test_browser import AXE
 from .test_commands import run
+from .test_pictures import image
 
 PRACTICE = "practices/groningen/nieuw.md"
 HOSTILE = "`x` <script>alert(1)</script> ![p](//a.nl) | @ik #1 [k](https://a.nl) ::set-output"
@@ -190,6 +191,49 @@ def test_borrowing_takes_away_what_the_other_commit_does_not_have(
     assert (repository / gone).exists()
     subprocess.run([repository / "scripts/borrow", merge], check=True)
     assert not (repository / gone).exists()
+
+
+def test_a_picture_belongs_to_its_practice_and_is_carried_over(repository: Path, tmp_path: Path) -> None:
+    content = image("png")
+    git(repository, "switch", "--quiet", "--create", "bijdrage")
+    (repository / PRACTICE).write_text(VALID + "\n## Aanpak\n\n![De zaal van het wijkcentrum](zaal.png)\n")
+    (repository / PRACTICE).with_name("zaal.png").write_bytes(content)
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message=bijdrage")
+    seen = read(repository, "main", "bijdrage")
+    assert [change.path for change in seen.of(Kind.PRACTICE)] == [PRACTICE, "practices/groningen/zaal.png"]
+    assert not seen.mixed
+    git(repository, "switch", "--quiet", "main")
+    subprocess.run([repository / "scripts/borrow", "bijdrage"], check=True)
+    assert (repository / PRACTICE).with_name("zaal.png").read_bytes() == content
+    preview = tmp_path / "voorbeeld.html"
+    assert run(repository, "review", "--base=main", "--head=bijdrage", "--preview", preview).returncode == 0
+    assert preview.read_text().count('<img src="data:image/png;base64,') == 1
+
+
+@pytest.mark.parametrize("left", ["nothing", "file", "link", "submodule"])
+def test_a_contribution_without_a_folder_of_practices_is_borrowed_and_refused(
+    repository: Path, left: str
+) -> None:
+    folder = repository / "practices"
+    base = git(repository, "rev-parse", "HEAD")
+    git(repository, "rm", "-r", "--quiet", "practices")
+    if left == "file":
+        folder.write_text("x")
+    elif left == "link":
+        folder.symlink_to("/etc")
+    elif left == "submodule":
+        git(repository, "update-index", "--add", "--cacheinfo", f"160000,{base},practices")
+    if left in ("file", "link"):
+        git(repository, "add", "practices")
+    git(repository, "commit", "--quiet", "--message=weg")
+    gone = git(repository, "rev-parse", "HEAD")
+    git(repository, "worktree", "add", "--quiet", "--detach", str(repository.parent / "base"), base)
+    subprocess.run([repository.parent / "base/scripts/borrow", gone], check=True)
+    done = run(repository.parent / "base", "check")
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "practices" in done.stdout.splitlines()[0]
 
 
 def test_moves_and_links_are_seen_for_what_they_are(repository: Path) -> None:

@@ -1,8 +1,8 @@
 // Shows the Markdown that people type in a text box: paragraphs, lists, small headings, bold, italic, links.
 // Builds elements and never HTML from text, so nothing that is typed can act. Tested against the built pages.
 
-const INLINE = /\*\*(?<bold>[^*\n]+)\*\*|\*(?<italic>[^*\n]+)\*|\[(?<label>[^\]]+)\]\([^)]*\)|<(?<address>https:[^>]+)>/;
-const TAGS = { bold: "strong", italic: "em", label: "span", address: "span" };
+const INLINE = /!\[(?<picture>[^\]]+)\]\([^)]*\)|\*\*(?<bold>[^*\n]+)\*\*|\*(?<italic>[^*\n]+)\*|\[(?<label>[^\]]+)\]\([^)]*\)|<(?<address>https:[^>]+)>/;
+const TAGS = { picture: "span", bold: "strong", italic: "em", label: "span", address: "span" };
 
 /** Elements for the blocks of `text`. */
 export function rendered(text) {
@@ -41,7 +41,7 @@ function element(name, text) {
     made.append(match ? rest.slice(0, match.index) : rest);
     if (!match) break;
     const [tag, inside] = Object.entries(match.groups).find(([, found]) => found !== undefined);
-    made.append(element(TAGS[tag], inside));
+    made.append(element(TAGS[tag], tag === "picture" ? `[plaatje: ${inside}]` : inside));
     if (tag === "label" || tag === "address") made.lastChild.className = "link";
     rest = rest.slice(match.index + match[0].length);
   }

@@ -243,7 +243,7 @@ export function* ofCharacters(text, path, rules) {
 function* ofSections(sections, rules, known) {
   const total = Object.fromEntries(rules.marks.map(([mark]) => [mark, 0]));
   const reported = new Set();
-  let headings = 0;
+  let [headings, pictures] = [0, 0];
   for (const heading of rules.sections) {
     const path = ["tekst", heading];
     const text = (sections[heading] ?? "").trim();
@@ -271,12 +271,15 @@ function* ofSections(sections, rules, known) {
         }
       }
     }
+    pictures += [...text.matchAll(pattern(rules.picture, "gmu"))].length;
+    if (pictures > rules.pictures) yield say(path, rules.messages.TOO_MANY_PICTURES, { most: rules.pictures });
     if (headings > rules.headings) yield say(path, rules.messages.TOO_MANY_HEADINGS, { most: rules.headings });
   }
 }
 
 function* ofLinks(text, path, rules, known) {
   for (const match of text.matchAll(pattern(rules.link, "gu"))) {
+    if (match[1] === undefined) continue; // a picture: whether its file is there, only the check can see
     const address = match[1].replace(/^[ \t]+|[ \t]+$/g, "").replace(/>$/, "");
     if (!whole(rules.safe_link).test(address)) {
       yield say(path, rules.messages.LINK_REFUSED, { value: cut(address, rules) });
