@@ -22,6 +22,8 @@ SITE_URL = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+){0,6}(?::[0-9]{1,5})?(?:/[A-Za-z
 IN_DANGER = frozenset({"112", "113", "0800-2000"})
 """Numbers that every page for residents begins with: danger to life, suicide, violence at home."""
 SETTINGS = "mkdocs.yml"
+MOST = 30
+"""Addresses: more than anybody can choose from, and each is compared with all others and their variants."""
 _MADE = ("assets", "data")
 """Folders of the site that have none in `docs/`."""
 
@@ -48,6 +50,11 @@ def judge(
     if not terms and not document.problems:
         document.report(START, "bestand", "no-address", "hier staat geen adres. Zet er minstens één in")
     places = document.positions
+    if len(terms) > MOST:
+        mark = document.mark_of((places[terms[MOST].id],))
+        message = f"meer dan {MOST} adressen. Kies de belangrijkste"
+        document.report(mark, "adressen", "too-many", message)
+        return Judgement((), ())
     for term in terms:
         _plain(term, document, places[term.id])
         _answering(term, sources, document, places[term.id])
