@@ -24,8 +24,8 @@ IN_DANGER = frozenset({"112", "113", "0800-2000"})
 SETTINGS = "mkdocs.yml"
 MOST = 30
 """Addresses: more than anybody can choose from, and each is compared with all others and their variants."""
-_MADE = ("assets", "data")
-"""Folders of the site that have none in `docs/`."""
+MADE = ("assets", "data", "print", "templates")
+"""Names at the top of the site that no page or address may have: folders of its own, or of MkDocs."""
 
 
 @dataclass(frozen=True)
@@ -139,4 +139,4 @@ def _texts(address: Address) -> Iterator[str]:
 def _site_names(root: Path) -> set[str]:
     """The first parts of the site's other paths."""
     docs = root / "docs"
-    return {*_MADE, *(file.stem for file in (docs.iterdir() if docs.is_dir() else ()))}
+    return {*MADE, *(file.stem for file in (docs.iterdir() if docs.is_dir() else ()))}

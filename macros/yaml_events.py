@@ -240,7 +240,9 @@ class _Events:
             if keys > MAX_KEYS:
                 self._document.marks[location] = mark
                 self._refuse(
-                    location, "too-many", f"meer dan {MAX_KEYS} sleutels bij elkaar. Haal weg wat niet nodig is"
+                    location,
+                    "too-many",
+                    f"meer dan {MAX_KEYS} sleutels bij elkaar. Haal weg wat niet nodig is",
                 )
             if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
                 self._document.marks[location] = mark
