@@ -17,6 +17,8 @@ from .problem import Mark, Refusal
 Finding = tuple[Mark, str, str]
 
 _ORDER = tuple(SECTIONS)
+MOST_FOUND = 200
+"""Places at which a pattern is reported: a hostile text has twenty thousand, and each takes its time."""
 _PREFIX = r"(?:[> \t]|[-*+][ \t]|[0-9]+[.)][ \t])*"
 """What Markdown may have before a block: quote marks, list marks, spaces."""
 SECTION_HEADING = r"^##[ \t]+([^ \t\n][^\n]*)"
@@ -38,10 +40,10 @@ class Pattern:
     """Whether it also holds for the pages in `docs/`, which may have more (see `page_text`)."""
 
     def find(self, text: str, first: int) -> Iterator[Finding]:
-        """Each place in `text`, whose first line is line `first` of the file."""
+        """Each place in `text`, whose first line is line `first` of the file; no more than `MOST_FOUND`."""
         if self.needs and not any(mark in text for mark in self.needs):
             return
-        for match in re.finditer(self.form, text, re.MULTILINE):
+        for match in islice(re.finditer(self.form, text, re.MULTILINE), MOST_FOUND):
             found = match[1][:LONGEST_QUOTE] if match.re.groups else ""
             place = _mark(text, match.start(1 if match.re.groups else 0), first)
             yield place, self.code, self.message.format(found=found)

@@ -147,14 +147,14 @@ def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Ha
     problems = files.problems
     surroundings = Surroundings(root, library, frozenset(files.pictures))
     pages: dict[str, Page] = {}
-    shown: set[str] = set()
     misplaced = {problem.path for problem in problems}
+    shown: set[str] = set()
     for uri in files.pages:
         document = read_practice(root / FOLDER / uri, _path(uri))
         front, pictures = examine(document, surroundings)
         shown.update(pictures)
         problems += document.problems
-        sound = front is not None and not document.problems and document.path not in misplaced
+        sound = front is not None and not document.problems and not _in(document.path, misplaced)
         pages[uri] = Page(uri, front, document.body) if sound else Page(uri)
     for uri in files.pictures:
         if unfit := _unfit(root / FOLDER / uri):
@@ -162,12 +162,12 @@ def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Ha
         elif uri not in shown:
             files.refuse(uri, UNUSED_PICTURE.said())
     wrong = {problem.path for problem in problems}
-    fit = frozenset(uri for uri in files.pictures if _path(uri) not in wrong)
+    fit = frozenset(uri for uri in files.pictures if not _in(_path(uri), wrong))
     checked = list(map(_path, files.pages))
     if only is not None:
-        chosen = [path.relative_to(root) for path in only]
-        problems = [problem for problem in problems if _within(problem.path, chosen)]
-        checked = [path for path in checked if _within(path, chosen)]
+        chosen = {path.relative_to(root).as_posix() for path in only}
+        problems = [problem for problem in problems if _in(problem.path, chosen)]
+        checked = [path for path in checked if _in(path, chosen)]
     return Handwritten(pages, fit, tuple(sorted(problems)), len(checked))
 
 
@@ -275,5 +275,6 @@ def _path(uri: str) -> str:
     return f"{FOLDER}/{uri}".rstrip("/")
 
 
-def _within(path: str, chosen: Iterable[Path]) -> bool:
-    return any(PurePosixPath(path).is_relative_to(one.as_posix()) for one in chosen)
+def _in(path: str, chosen: Collection[str]) -> bool:
+    """Whether a file, or a folder that it is in, is one of those."""
+    return any(str(one) in chosen for one in (PurePosixPath(path), *PurePosixPath(path).parents))

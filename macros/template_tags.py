@@ -83,6 +83,8 @@ def _plain(
             yield value
             at += len(value)
             continue
+        if kind.endswith("_begin"):  # a minus sign in it takes away the space before it
+            at = max(at, text.find(value, at))
         here = Mark(first + line - 1, at - text.rfind("\n", 0, at))
         if value in _BEGIN:
             inside, depth = value, 0
@@ -90,6 +92,8 @@ def _plain(
                 raise _Misread((here, *TOO_MANY.said(most=MOST_TAGS)))
             end = text.find("\n", at)
             rest = text[at : end if end > 0 else len(text)]
+            if value == "{{" and "}}" not in rest:
+                raise _Misread((here, *SYNTAX.said()))
             if value == "{{":
                 expressions.append((here, rest[: rest.find("}}") + 2]))
             elif here.column > 1 or rest.find("%}") != len(rest.rstrip(" \t")) - 2:
