@@ -18,7 +18,7 @@ from .checks import LONGEST_SLUG, NAME_TAKEN
 from .document import Document
 from .fields import RESERVED, SLUG
 from .indexes import FACETS, terms
-from .kinds import Context
+from .kinds import LONGEST_QUOTE, Context, suggestion
 from .library import Library
 from .macro_calls import PICTURE, Terms
 from .page_front import ASSET, PageFront, Switch
@@ -62,7 +62,7 @@ NO_PICTURE = Refusal("picture", "dit is geen echt plaatje van deze soort. Bewaar
 LARGE_PICTURE = Refusal("too-large", "dit plaatje is te groot: hoogstens 500 kB. Maak het kleiner")
 UNUSED_PICTURE = Refusal("stray", "dit plaatje staat op geen enkele pagina in deze map. Haal het weg")
 PICTURE_GONE = Refusal("picture", "plaatje '{value}' staat niet naast deze pagina. Kijk de naam na")
-ASSET_GONE = Refusal("asset", "bestand '{value}' bestaat niet in theme/. Kijk de naam na")
+ASSET_GONE = Refusal("asset", "bestand '{value}' bestaat niet in theme/. {hint}Kijk de naam na")
 
 Finding = tuple[Mark, str, str, str]
 
@@ -111,6 +111,12 @@ class Surroundings:
     library: Library
     pictures: Collection[str]
     """The uris of the files in `docs/` that are named like pictures."""
+
+    @cached_property
+    def assets(self) -> frozenset[str]:
+        """The files of the theme."""
+        theme = self.root / ASSETS
+        return frozenset(file.relative_to(theme).as_posix() for file in (theme / "assets").rglob("*.*"))
 
     @cached_property
     def terms(self) -> Terms:
@@ -196,8 +202,13 @@ def assets_exist(document: Document, text: Tags, surroundings: Surroundings) -> 
         for at, asset in enumerate(named if isinstance(named, list) else ()):
             if not isinstance(asset, str) or not re.fullmatch(ASSET, asset):
                 continue
-            if not (surroundings.root / ASSETS / asset).is_file():
-                yield document.mark_of((key, at)), key, *ASSET_GONE.said(value=asset)
+            if asset not in surroundings.assets:
+                hint = suggestion(asset, {one: one for one in surroundings.assets})
+                yield (
+                    document.mark_of((key, at)),
+                    key,
+                    *ASSET_GONE.said(value=asset[:LONGEST_QUOTE], hint=hint),
+                )
 
 
 def pictures_exist(document: Document, text: Tags, surroundings: Surroundings) -> Iterator[Finding]:

@@ -99,6 +99,7 @@ def test_a_small_page_is_in_order_and_says_what_the_frame_asks(check: Check) -> 
         ("scripts: [assets/../../mkdocs.js]", "scripts", "asset"),
         ("scripts: [assets/kit.css]", "scripts", "asset"),
         ("scripts: [assets/niets.js]", "scripts", "asset"),
+        (f"scripts: [assets/{'a' * 300}.js]", "scripts", "asset"),
         ("modules: [//evil.example/a.js]", "modules", "asset"),
         ("styles: [assets/kit.js]", "styles", "asset"),
         ("styles: [assets/kit.css, assets/kit.css]", "styles", "double"),
