@@ -182,7 +182,7 @@ WORST = {
     "keys of one term": ("themas", "  k: x\n", 25_000, "duplicate-key"),
     "terms of which all is missing": ("themas", "- {}\n", 1_000, "missing"),
     "unknown keys": ("themas", "- {labe: a, labell: b, lable: c, ib: d, synoniem: e}\n", 990, "unknown-key"),
-    "doubles": ("themas", "- {id: aa, label: aa, beschrijving: aa, synoniemen: [bb, cc, dd]}\n", 990, "double"),
+    "doubles": ("themas", "- {id: aa, label: aa, beschrijving: aa, synoniemen: [bb]}\n", 990, "double"),
     "addresses": ("adressen", "- {id: %s, label: Hulp, beschrijving: Hulp., vraag: Hulp?, vandaag: [Bel.], "
                   "huisarts: [Bel.], eigenaar: Ons, gecontroleerd: 2026-01-01}\n", 900, "too-many"),
 }  # fmt: skip
