@@ -12,10 +12,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from macros import settings
+from macros import handwritten, settings
 from macros.addresses import judge_host
+from macros.characters import printable
 from macros.files import generated_files
 from macros.fragments import Fragments, digits
+from macros.handwritten import Handwritten
 from macros.inline import compact
 from macros.library import read
 from macros.page import GeneratedPages
@@ -41,13 +43,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if problem.severity == "error":
             raise PluginError(str(problem))
     reading = read(root, date.today())
-    if reading.problems:
-        report = "\n".join(["de praktijken zijn niet in orde:", *map(str, reading.problems)])
+    by_hand = handwritten.read(root, reading.library)
+    problems = sorted((*reading.problems, *by_hand.problems))
+    if problems:
+        report = "\n".join(
+            ["de praktijken of pagina's zijn niet in orde:", *map(printable, map(str, problems))]
+        )
         if not config.extra["show_problems"]:
             raise PluginError(report)
         log.warning(report)
     fragments = Fragments(root, reading.library, get_build_datetime().date())
-    config.extra["problems"] = reading.problems
+    config.extra["problems"] = problems
+    config.extra["by_hand"] = by_hand
     config.extra["fragments"] = fragments
     config.extra["aliases"] = reading.addresses.aliases
     config.extra["generated"] = generated(fragments, str(config.site_url), config.site_name)
@@ -55,7 +62,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is generated; leave out what of the theme we do not use, or not on the site."""
+    """Add what is generated; leave out what of the theme we do not use, and what of `docs/` is not right."""
+    by_hand: Handwritten = config.extra["by_hand"]
+    known = {*by_hand.pages, *by_hand.pictures}
+    for file in list(files):
+        if file.src_dir == config.docs_dir and file.src_uri not in known:
+            files.remove(file)
     for page in _generated(config).values():
         # The blank line keeps MkDocs from reading the start of a contributor's text as front matter.
         text = "\n" + page.markdown
@@ -105,12 +117,21 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give a generated page its title and description; demand them of a page written by hand.
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Hand over a page written by hand without its front matter: we have read that, MkDocs does not."""
+    by_hand: Handwritten = config.extra["by_hand"]
+    source = by_hand.pages.get(page.file.src_uri)
+    return f"\n{source.body}" if source else None
 
-    MkDocs prints front matter that it cannot read as text, even in a strict build: then they are missing.
-    """
-    if source := _generated(config).get(page.file.src_uri):
+
+@event_priority(100)  # before mkdocs-macros, which looks whether a page asks for macros
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a page its title, its description, and what else its frame asks for."""
+    by_hand: Handwritten = config.extra["by_hand"]
+    if written := by_hand.pages.get(page.file.src_uri):
+        page.meta = written.meta
+        page.title = page.meta["title"]
+    elif source := _generated(config).get(page.file.src_uri):
         page.title = source.title
         page.meta = {
             "title": source.title,
@@ -120,10 +141,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             "scripts": list(source.scripts),
             "styles": list(source.styles),
         }
-    elif not {"title", "description"} <= page.meta.keys():
-        raise PluginError(
-            f"docs/{page.file.src_uri}: 'title' of 'description' ontbreekt, of de kop is geen YAML"
-        )
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

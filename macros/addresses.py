@@ -23,8 +23,10 @@ SITE_URL = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+){0,6}(?::[0-9]{1,5})?(?:/[A-Za-z
 """What `site_url` may be: it is spoken, printed and scanned, so nothing that is written in two ways."""
 IN_DANGER = frozenset({"112", "113", "0800-2000"})
 """Numbers that every page for residents begins with: danger to life, suicide, violence at home."""
-_MADE = ("assets", "data")
-"""Folders of the site that have none in `docs/`."""
+MOST = 30
+"""Addresses: more than anybody can choose from, and each is compared with all others and their variants."""
+MADE = ("assets", "data", "print", "templates")
+"""Names at the top of the site that no page or address may have: folders of its own, or of MkDocs."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ def judge(
     if not terms and not document.problems:
         document.report(START, "bestand", "no-address", "hier staat geen adres. Zet er minstens één in")
     places = document.positions
+    if len(terms) > MOST:
+        mark = document.mark_of((places[terms[MOST].id],))
+        message = f"meer dan {MOST} adressen. Kies de belangrijkste"
+        document.report(mark, "adressen", "too-many", message)
+        return Judgement((), ())
     for term in terms:
         _plain(term, document, places[term.id])
         _answering(term, sources, document, places[term.id])
@@ -132,4 +139,4 @@ def _texts(address: Address) -> Iterator[str]:
 def _site_names(root: Path) -> set[str]:
     """The first parts of the site's other paths."""
     docs = root / "docs"
-    return {*_MADE, *(file.stem for file in (docs.iterdir() if docs.is_dir() else ()))}
+    return {*MADE, *(file.stem for file in (docs.iterdir() if docs.is_dir() else ()))}

@@ -20,6 +20,8 @@ from .problem import Mark, Refusal
 Finding = tuple[Mark, str, str]
 
 _ORDER = tuple(SECTIONS)
+MOST_FOUND = 200
+"""Places at which a pattern is reported: a hostile text has twenty thousand, and each takes its time."""
 _PREFIX = r"(?:[> \t]|[-*+][ \t]|[0-9]+[.)][ \t])*"
 """What Markdown may have before a block: quote marks, list marks, spaces."""
 SECTION_HEADING = r"^##[ \t]+([^ \t\n][^\n]*)"
@@ -37,12 +39,14 @@ class Pattern:
     """Dutch; `{found}` is what the first group found."""
     needs: str = ""
     """Marks of which the text must have one for the pattern to be found: saves looking."""
+    everywhere: bool = True
+    """Whether it also holds for the pages in `docs/`, which may have more (see `page_text`)."""
 
     def find(self, text: str, first: int) -> Iterator[Finding]:
-        """Each place in `text`, whose first line is line `first` of the file."""
+        """Each place in `text`, whose first line is line `first` of the file; no more than `MOST_FOUND`."""
         if self.needs and not any(mark in text for mark in self.needs):
             return
-        for match in re.finditer(self.form, text, re.MULTILINE):
+        for match in islice(re.finditer(self.form, text, re.MULTILINE), MOST_FOUND):
             found = match[1][:LONGEST_QUOTE] if match.re.groups else ""
             place = _mark(text, match.start(1 if match.re.groups else 0), first)
             yield place, self.code, self.message.format(found=found)
@@ -62,10 +66,21 @@ _PICTURE = re.compile(rf"^!\[({_SAID}*)\]\(({_FILE})\)[ \t]*$", re.MULTILINE)
 MOST_PICTURES = 6
 
 
-def _template(mark: str, shown: str, needs: str) -> Pattern:
+def _template(mark: str, shown: str, needs: str, everywhere: bool = True) -> Pattern:
     message = f"sjabloontekens ({shown}) kunnen hier niet. Haal ze weg".replace("{", "{{")
-    return Pattern("template", f"(?:{mark})[^\n]*", message, needs)
+    return Pattern("template", f"(?:{mark})[^\n]*", message, needs, everywhere)
 
+
+TEMPLATE = _template(r"\{\{|\{%|\{#|\}\}|%\}|#\}", "{{, {% of {#", "{}", everywhere=False)
+"""What Jinja reads."""
+
+HTML = Pattern(
+    "html",
+    r"<(?=[A-Za-z/!?])(?!https://[A-Za-z0-9.-]+(?:[/?#][^ \t\n<>]*)?>)",
+    "HTML kan hier niet. Schrijf gewone tekst, zet een spatie na <, of <https://…> om een adres",
+    "<",
+    everywhere=False,
+)
 
 PATTERNS = (
     # The title is in the front matter.
@@ -74,6 +89,7 @@ PATTERNS = (
         r"^#[ \t]+[^ \t\n]",
         "een kop met één # kan niet: de titel staat al bij 'titel'. Gebruik ##",
         "#",
+        everywhere=False,
     ),
     # A heading stands at the start of its line, with a space after the #.
     Pattern(
@@ -98,15 +114,10 @@ PATTERNS = (
         "`~",
     ),
     # Markdown only: no HTML, no entities.
-    Pattern(
-        "html",
-        r"<(?=[A-Za-z/!?])(?!https://[A-Za-z0-9.-]+(?:[/?#][^ \t\n<>]*)?>)",
-        "HTML kan hier niet. Schrijf gewone tekst, zet een spatie na <, of <https://…> om een adres",
-        "<",
-    ),
+    HTML,
     Pattern("html", r"(&#?[A-Za-z0-9_]+;)", "'{found}' is een code voor een teken. Typ het teken zelf", "&"),
     # No template syntax, no attribute lists, no file inclusion.
-    _template(r"\{\{|\{%|\{#|\}\}|%\}|#\}", "{{, {% of {#", "{}"),
+    TEMPLATE,
     _template(r"\{:", "{:", "{"),
     _template(r"-+8<-+", "8<", "<"),
     _template(r"\[TOC\]", "[TOC]", "["),
@@ -151,10 +162,11 @@ PATTERNS = (
 LINK = r"!\[[^\]\n]*\]\([^)\n]*|\]\([ \t]*<?([^)\n]*)"
 """Where a link begins; the group is its address, perhaps with `>` and spaces after it. A picture has none."""
 SITE_LINK = r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
-SAFE_LINK = (
-    rf"{SITE_LINK}|https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][^ \t\n]*)?"
+WEB_LINK = (
+    r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][^ \t\n]*)?"
     r"|mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|tel:\+?[0-9-]+"
 )
+SAFE_LINK = rf"{SITE_LINK}|{WEB_LINK}"
 """The only addresses that a link may have: https, mailto, tel, or another page by its file name."""
 LINK_REFUSED = Refusal(
     "link",
@@ -263,10 +275,16 @@ def text_under_heading(lines: list[Line]) -> Iterator[Finding]:
 
 def safe_links(lines: list[Line]) -> Iterator[Finding]:
     """Links go to https, mailto, tel, or another page of this site by its file name."""
+    for mark, address in links_but(SAFE_LINK, lines):
+        yield mark, *LINK_REFUSED.said(value=address[:LONGEST_QUOTE])
+
+
+def links_but(safe: str, lines: list[Line]) -> Iterator[tuple[Mark, str]]:
+    """Place and address of each link whose address is not of the form `safe`."""
     for line in lines:
         for column, address in _addresses(line) if "](" in line.text else ():
-            if not re.fullmatch(SAFE_LINK, address):
-                yield Mark(line.number, column), *LINK_REFUSED.said(value=address[:LONGEST_QUOTE])
+            if not re.fullmatch(safe, address):
+                yield Mark(line.number, column), address
 
 
 def bounded(lines: list[Line]) -> Iterator[Finding]:

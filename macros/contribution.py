@@ -72,14 +72,14 @@ class Contribution:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Files among the practices that point elsewhere; on disk these may not show."""
+        """Files among the practices and pages that point elsewhere; on disk these may not show."""
         return tuple(
             Problem(
                 change.path, *START, "bestand", change.link,
                 "dit is een verwijzing naar iets anders. Zet het bestand zelf hier neer"
             )
             for change in self.changes
-            if change.link and change.path.split("/")[0] == "practices"
+            if change.link and change.path.split("/")[0] in ("practices", "docs")
         )  # fmt: skip
 
 

@@ -6,6 +6,9 @@ from typing import Any
 from .characters import printable
 from .problem import START, Mark, Problem
 
+MOST_PROBLEMS = 500
+"""In one file; who has so many is helped by no more, and a hostile file could have a hundred thousand."""
+
 Location = tuple[str | int, ...]
 """Keys and list positions from the top of the data to a value, as in pydantic's `loc`."""
 
@@ -43,6 +46,11 @@ class Document:
     def report(self, mark: Mark, name: str, code: str, message: str) -> None:
         """Add a problem at `mark` (see `Problem` for the other words)."""
         self.problems.append(Problem(self.path, *mark, printable(name), code, printable(message)))
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are so many problems that it is no use to look for more."""
+        return len(self.problems) >= MOST_PROBLEMS
 
     def mark_of(self, location: Location) -> Mark:
         """Place of the value at `location`, or of the nearest part around it that is there."""

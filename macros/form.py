@@ -39,7 +39,7 @@ def rules(library: Library) -> dict[str, Any]:
         "terms": {key: list(kind.terms) for key, kind in asked.items()},
         "unknown": {key: kind.unknown for key, kind in asked.items()},
         "patterns": [
-            {name: value for name, value in asdict(pattern).items() if name != "needs"}
+            {name: value for name, value in asdict(pattern).items() if name not in ("needs", "everywhere")}
             for pattern in body.PATTERNS
         ],
         "heading": body.SECTION_HEADING,

@@ -3,29 +3,40 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import zip_longest
 from typing import get_args
 
 from .characters import printable
-from .library import Reading
 from .problem import Problem, Severity
 
 MOST_ANNOTATIONS = 10
 """GitHub shows so many errors, and so many warnings, of one step, and drops the rest without a word."""
 
 
-def as_text(reading: Reading) -> str:
+@dataclass(frozen=True)
+class Checked:
+    """What was looked at, and all that is wrong with it."""
+
+    problems: tuple[Problem, ...]
+    """In order."""
+    practices: int
+    vocabularies: int
+    pages: int
+    """Files of each kind."""
+
+
+def as_text(checked: Checked) -> str:
     """One problem a line, `path:line:column: veld: message`; the count last."""
-    return "\n".join([*(printable(str(problem)) for problem in reading.problems), _count(reading)])
+    return "\n".join([*(printable(str(problem)) for problem in checked.problems), _count(checked)])
 
 
-def as_github(reading: Reading) -> str:
+def as_github(checked: Checked) -> str:
     """Workflow commands that GitHub shows at the line, the most important ones; the count last.
 
     The others are not printed as plain text: GitHub also acts on a command in the middle of a line (`##[…]`).
     """
-    ordered = most_important_first(reading.problems)
+    ordered = most_important_first(checked.problems)
     shown = [
         problem
         for severity in get_args(Severity)
@@ -36,7 +47,7 @@ def as_github(reading: Reading) -> str:
         f"col={problem.column},title={_property(problem.field)}::{_data(problem.message)}"
         for problem in shown
     ]
-    count = _count(reading)
+    count = _count(checked)
     if hidden := len(ordered) - len(shown):
         count += (
             f" {hidden} daarvan {'heeft' if hidden == 1 else 'hebben'} geen aantekening bij de regel."
@@ -58,37 +69,39 @@ def _hides_others(problem: Problem) -> bool:
     return problem.code == "yaml" or (problem.field == "bestand" and problem.code != "character")
 
 
-def as_json(reading: Reading) -> str:
-    """One object: `{"problems": [...], "checked": number of files}`."""
+def as_json(checked: Checked) -> str:
+    """One object: `{"problems": [...], "checked": number of files}`, in ASCII: no terminal acts on it."""
     return json.dumps(
         {
-            "problems": [asdict(problem) for problem in reading.problems],
-            "checked": reading.practices_checked + reading.vocabularies_checked,
+            "problems": [asdict(problem) for problem in checked.problems],
+            "checked": checked.practices + checked.vocabularies + checked.pages,
         },
-        ensure_ascii=False,
         indent=2,
     )
 
 
-FORMATS: dict[str, Callable[[Reading], str]] = {
+FORMATS: dict[str, Callable[[Checked], str]] = {
     "tekst": as_text,
     "github": as_github,
     "json": as_json,
 }
 
 
-def _count(reading: Reading) -> str:
-    checked = [
+def _count(checked: Checked) -> str:
+    counted = [
         _plural(number, one, many)
         for number, one, many in (
-            (reading.practices_checked, "praktijk", "praktijken"),
-            (reading.vocabularies_checked, "woordenlijst", "woordenlijsten"),
+            (checked.practices, "praktijk", "praktijken"),
+            (checked.vocabularies, "woordenlijst", "woordenlijsten"),
+            (checked.pages, "pagina", "pagina's"),
         )
         if number
     ]
-    found = len(reading.problems)
+    *others, last = counted or ["niets"]
+    found = len(checked.problems)
     outcome = "geen problemen" if not found else _plural(found, "probleem", "problemen")
-    return f"{' en '.join(checked) or 'niets'} gecontroleerd: {outcome}."
+    listed = f"{', '.join(others)} en {last}" if others else last
+    return f"{listed} gecontroleerd: {outcome}."
 
 
 def _plural(number: int, one: str, many: str) -> str:
@@ -97,7 +110,7 @@ def _plural(number: int, one: str, many: str) -> str:
 
 def _data(text: str) -> str:
     """Text in the message of a workflow command, so that it cannot start another."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

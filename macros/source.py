@@ -43,10 +43,10 @@ def practice_of(raw: bytes, document: Document) -> Document:
     if text is None:
         return document
     lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    if not _is_fence(lines[0]):
         document.report(START, "bestand", "fence", "de eerste regel moet uit drie streepjes bestaan: ---")
         return document
-    ends = (number for number, line in enumerate(lines) if number and line.rstrip() == _FENCE)
+    ends = (number for number, line in enumerate(lines) if number and _is_fence(line))
     end = next(ends, None)
     if end is None:
         document.report(
@@ -72,6 +72,10 @@ def practice_of(raw: bytes, document: Document) -> Document:
         read_yaml(front_matter, 1, document)
         _expect(document, dict)
     return document
+
+
+def _is_fence(line: str) -> bool:
+    return line.rstrip(" \t") == _FENCE
 
 
 def read_vocabulary(file: Path, path: str) -> Document:
@@ -145,7 +149,8 @@ def _limit(
 def _expect(document: Document, kind: type) -> None:
     """Report a document whose top level is not a `kind`, and forget what it held."""
     if not isinstance(document.data, kind):
-        if not any(problem.code == "yaml" for problem in document.problems):
+        told = document.data is None and document.problems
+        if not told and not any(problem.code == "yaml" for problem in document.problems):
             wanted = "horen sleutels met een waarde" if kind is dict else "hoort een lijst met streepjes (-)"
             document.report(START, "bestand", "type", f"hier {wanted}")
         document.data = None

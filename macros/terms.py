@@ -18,8 +18,14 @@ HelpNumber = Annotated[
 Label = Annotated[Line, Harmless()]
 """A name that residents read."""
 _RESERVED = "|".join(RESERVED)
+_LONGEST_ID = 60
 Id = Annotated[
-    str, Pattern("slug", rf"(?!(?:{_RESERVED})$){SLUG}", "Een id bestaat uit kleine letters en streepjes")
+    str,
+    Pattern(
+        "slug",
+        rf"(?!(?:{_RESERVED})$)(?![a-z0-9-]{{{_LONGEST_ID + 1}}}){SLUG}",
+        f"Een id bestaat uit kleine letters, cijfers en streepjes, hoogstens {_LONGEST_ID}",
+    ),
 ]
 
 

@@ -75,6 +75,8 @@ def _terms(kind: Vocabulary, document: Document, context: Context) -> dict[str, 
     terms: dict[str, Term] = {}
     for at, _ in enumerate(document.data or ()):
         term = validate(kind.model, document, (at,), context)
+        if document.crowded:
+            break
         if term is None:
             continue
         if term.id in terms:
@@ -94,6 +96,8 @@ def _synonyms(kind: Vocabulary, terms: Collection[Term], document: Document) -> 
     for term in terms:
         for at, word in enumerate(term.synonyms):
             owner = owners.setdefault(word.casefold(), term.id)
+            if document.crowded:
+                return
             if owner != term.id:
                 document.report(
                     document.mark_of((places[term.id], "synoniemen", at)), "synoniemen", "double",

@@ -20,6 +20,8 @@ MAX_DEPTH = 5
 """Levels of nesting; the field model needs four."""
 MAX_ITEMS = 200
 """Items in a list under a key; the longest honest one is that of a region's places."""
+MAX_KEYS = 100
+"""Keys of one group; the field model has a third of it."""
 MAX_TERMS = 1_000
 """Items of a file that is one list, as a vocabulary is."""
 
@@ -72,7 +74,8 @@ def read_yaml(text: str, lines_before: int, document: Document) -> None:
     whole = _Events(text, lines_before, document)
     if whole.read() and not isinstance(document.data, str):
         return
-    if starts := [match.start() for match in _TOP_LEVEL_KEY.finditer(text)]:
+    starts = [match.start() for match in islice(_TOP_LEVEL_KEY.finditer(text), MAX_KEYS + 1)]
+    if 0 < len(starts) <= MAX_KEYS:
         whole.undo()
         _read_by_key(text, starts, lines_before, document)
 
@@ -87,15 +90,9 @@ def _read_by_key(text: str, starts: list[int], lines_before: int, document: Docu
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         part = text[start:end]
         offset = lines_before + text.count("\n", 0, start)
-        seen = dict(document.key_marks)
         readable = _Events(part, offset, document).read()
         if readable and isinstance(document.data, dict):
-            for key, value in document.data.items():
-                if key in data:
-                    second = document.key_marks[key,]
-                    document.key_marks[key,] = seen[key,]
-                    document.report_double((key,), Mark(*second))
-                data.setdefault(key, value)
+            data |= document.data  # a key that was read before is reported, and is not in here
             continue
         key = part.split(":", 1)[0].strip()
         document.unreadable.add((key,))
@@ -115,7 +112,7 @@ class _Events:
 
     def __init__(self, text: str, lines_before: int, document: Document) -> None:
         self._next: Callable[[], Any] = _LOADER(text).get_event
-        self._lines = text.split("\n")
+        self._lines = [*text.split("\n"), ""]  # libyaml may put the end after the last line
         self._first_line = lines_before + 1
         self._document = document
         self._problems = len(document.problems)
@@ -213,6 +210,8 @@ class _Events:
 
     def _report(self, location: Location, code: str, message: str) -> None:
         self._document.report(self._document.mark_of(location), field_name(location), code, message)
+        if self._document.crowded:
+            raise _Refused
 
     def _sequence(self, location: Location) -> list[Any]:
         items: list[Any] = []
@@ -232,10 +231,19 @@ class _Events:
 
     def _mapping(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        keys = 0
         key_marks, unreadable = self._document.key_marks, self._document.unreadable
         while type(event := self._next()) is not yaml.MappingEndEvent:
             start = event.start_mark
             mark = (start.line + self._first_line, start.column + 1)
+            keys += 1
+            if keys > MAX_KEYS:
+                self._document.marks[location] = mark
+                self._refuse(
+                    location,
+                    "too-many",
+                    f"meer dan {MAX_KEYS} sleutels bij elkaar. Haal weg wat niet nodig is",
+                )
             if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
                 self._document.marks[location] = mark
                 self._refuse(location, "key", "hier hoort een gewone sleutel: een woord. Schrijf haar uit")
@@ -243,6 +251,8 @@ class _Events:
             here = (*location, key)
             if here in key_marks:
                 self._document.report_double(here, Mark(*mark))
+                if self._document.crowded:
+                    raise _Refused
                 aside = (*location, f"{key} ")  # read past it; the first one counts
                 self._value(self._next(), aside)
                 unreadable.discard(aside)

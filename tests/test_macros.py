@@ -34,7 +34,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, LexborHTMLParse
         (shutil.copytree if source.is_dir() else shutil.copy)(source, project / name)
     for name, call in CALLS.items():
         head = f"---\ntitle: {name}\ndescription: Proef\nrender_macros: true\n---\n"
-        (project / f"docs/lessen/{name.replace(' ', '-')}.md").write_text(
+        (project / f"docs/lessen/{name.lower().replace(' ', '-')}.md").write_text(
             f"{head}# {name}\n\n{{{{ {call} }}}}\n"
         )
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"), strict=True)
@@ -43,7 +43,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, LexborHTMLParse
 
 
 def read(site: Path, name: str) -> LexborHTMLParser:
-    return LexborHTMLParser((site / f"lessen/{name.replace(' ', '-')}/index.html").read_text("utf-8"))
+    return LexborHTMLParser((site / f"lessen/{name.lower().replace(' ', '-')}/index.html").read_text("utf-8"))
 
 
 def linked(tree: LexborHTMLParser, selector: str = "main") -> list[str]:

@@ -174,6 +174,19 @@ def test_contributed_practices_are_judged_by_the_code_of_the_base(
     assert not witness.exists()
 
 
+def test_contributed_pages_are_judged_by_the_code_of_the_base(
+    repository: Path, contribute: Contribute, tmp_path: Path
+) -> None:
+    merge = contribute({"docs/over/index.md": "---\ntitle: Over\n---\n{{ 1 }}\n", "docs/evil.html": "x"})
+    base = tmp_path / "base"
+    git(repository, "worktree", "add", "--quiet", "--detach", str(base), "HEAD^1")
+    subprocess.run([base / "scripts/borrow", merge], check=True)
+    done = run(base, "review", "--base", "HEAD", "--head", merge)
+    assert done.returncode == 1
+    for path, field in (("docs/over/index.md", "tekst"), ("docs/evil.html", "bestand")):
+        assert re.search(rf"`{path}`\n\n(?:- .*\n)*- regel \d+, teken \d+, `{field}`: ", done.stdout)
+
+
 def test_borrowing_never_throws_away_work(repository: Path) -> None:
     work = repository / PRACTICE
     work.write_text("nog niet bewaard")

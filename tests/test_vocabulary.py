@@ -1,5 +1,6 @@
 """The vocabularies: complete, unambiguous, and strict about their own files."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -173,3 +174,41 @@ def test_no_word_is_in_a_group_twice_or_in_two_groups(library: Library) -> None:
 def test_a_group_of_equal_words_has_no_page_and_is_not_on_the_form(library: Library) -> None:
     assert "begrippen" not in FACETS
     assert "begrippen" not in rules(library)["terms"]
+
+
+WORST = {
+    "brackets": ("themas", "[" * 1_999 + "\n", 99, "depth"),
+    "one-letter keys, and a quote that does not end": ("themas", "a:\n", 60_000, "empty"),
+    "keys of one term": ("themas", "  k: x\n", 25_000, "duplicate-key"),
+    "terms of which all is missing": ("themas", "- {}\n", 1_000, "missing"),
+    "unknown keys": ("themas", "- {labe: a, labell: b, lable: c, ib: d, synoniem: e}\n", 990, "unknown-key"),
+    "doubles": ("themas", "- {id: aa, label: aa, beschrijving: aa, synoniemen: [bb]}\n", 990, "double"),
+    "addresses": ("adressen", "- {id: %s, label: Hulp, beschrijving: Hulp., vraag: Hulp?, vandaag: [Bel.], "
+                  "huisarts: [Bel.], eigenaar: Ons, gecontroleerd: 2026-01-01}\n", 900, "too-many"),
+}  # fmt: skip
+"""A line that a vocabulary repeats, how often, and one of the problems."""
+
+
+@pytest.mark.parametrize("case", WORST)
+def test_however_hostile_a_vocabulary_is_judged_at_once(project: Path, case: str) -> None:
+    key, line, times, code = WORST[case]
+    words = (f"h{chr(97 + at // 26 % 26)}{chr(97 + at % 26)}{chr(97 + at // 676)}p" for at in range(times))
+    text = "".join(line % next(words) if "%s" in line else line for _ in range(times)) + "'"
+    assert len(text) <= 200_000
+    if case == "keys of one term":
+        text = "- id: aa\n" + text
+    text = text.removesuffix("'") if line.endswith("}\n") else text
+    (project / f"practices/_vocabulary/{key}.yml").write_text(text)
+    before = time.process_time()
+    problems = read(project, TODAY).problems
+    assert time.process_time() - before < 1
+    assert code in [problem.code for problem in problems if problem.path.endswith(f"{key}.yml")]
+    assert len(problems) < 1_100
+
+
+def test_an_id_is_short(project: Path) -> None:
+    file = project / "practices/_vocabulary/themas.yml"
+    file.write_text(
+        f"- {{id: {'a' * 61}, label: Aa, beschrijving: Aa}}\n- {{id: con, label: Bb, beschrijving: Bb}}\n"
+    )
+    assert [(one.line, one.code) for one in read(project, TODAY).problems] == [(1, "slug"), (2, "slug")]

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros import contribution, library, settings
+from macros import contribution, handwritten, library, settings
 from macros.contribution import UnknownCommit
 from macros.fragments import Fragments
 from macros.preview import as_html
@@ -15,7 +15,7 @@ from . import ROOT
 
 
 def main() -> int:
-    """0 if the practices are clean, 1 with problems, 2 if the command was not understood."""
+    """0 if all that may be contributed is clean, 1 with problems, 2 if the command was not understood."""
     parser = argparse.ArgumentParser(
         prog="scripts/review",
         description="Zegt wat een bijdrage verandert, en wat er mis is met de praktijken die hier nu staan.",
@@ -31,7 +31,8 @@ def main() -> int:
         parser.error(f"git kent '{unknown}' hier niet. Noem de basis met --base")
     today = date.today()
     reading = library.read(ROOT, today)
-    problems = sorted({*reading.problems, *changed.problems})
+    by_hand = handwritten.read(ROOT, reading.library)
+    problems = sorted({*reading.problems, *by_hand.problems, *changed.problems})
     summary = as_markdown(changed, reading, problems)
     if arguments.summary:
         arguments.summary.write_text(summary, "utf-8")

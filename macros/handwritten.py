@@ -1,0 +1,269 @@
+"""The pages written by hand: what lies in `docs/`, and what is wrong with it.
+
+MkDocs copies whatever is there into the site and reads front matter as it likes. So it gets from here the
+front matter and the text of each page, and no file that is not named here.
+"""
+
+import os
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from .addresses import MADE
+from .checks import LONGEST_SLUG, NAME_TAKEN
+from .containers import FORMATS
+from .document import Document
+from .fields import RESERVED, SLUG
+from .indexes import FACETS, terms
+from .kinds import LONGEST_QUOTE, Context, suggestion
+from .library import Library
+from .macro_calls import Terms
+from .page_front import ASSET, PageFront, Switch
+from .page_text import read as read_text
+from .picture import read_picture
+from .problem import START, Mark, Problem, Refusal
+from .source import read_practice
+from .template_tags import Tags
+from .validation import validate
+
+FOLDER = "docs"
+ASSETS = Path("theme")
+"""Where the scripts and styles of the site are, from the project's folder."""
+DEEPEST = 3
+"""Folders in each other."""
+
+_LISTS = frozenset({"praktijken", *(key for key, facet in FACETS.items() if facet.grouped_by)})
+"""Folders in which pages are made; by hand there is only the one above them."""
+NAME = Refusal(
+    "slug",
+    "de naam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
+    f"(hoogstens {LONGEST_SLUG}), zoals: mijn-pagina.md",
+)
+SYMLINK = Refusal("symlink", "dit is een verwijzing. Zet het bestand zelf hier neer")
+STRAY = Refusal(
+    "stray", "in docs/ staan alleen pagina's (.md) en hun plaatjes (webp, png, jpg). Haal dit weg"
+)
+DEEP = Refusal("stray", "dit ligt te diep: hoogstens {most} mappen in elkaar. Verplaats het")
+MADE_HERE = Refusal("slug", "in deze map maakt de site zelf pagina's. Zet dit in een andere map")
+SAME_ADDRESS = Refusal("slug-twice", "dit krijgt hetzelfde adres als {other}. Kies een andere naam")
+UNUSED_PICTURE = Refusal("stray", "dit plaatje staat op geen enkele pagina in deze map. Haal het weg")
+PICTURE_GONE = Refusal("picture", "plaatje '{value}' staat niet naast deze pagina. Kijk de naam na")
+ASSET_GONE = Refusal("asset", "bestand '{value}' bestaat niet in theme/. {hint}Kijk de naam na")
+
+Finding = tuple[Mark, str, str, str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page written by hand; without front matter where something is wrong with it."""
+
+    uri: str
+    """Its file in `docs/`."""
+    front: PageFront | None = None
+    body: str = ""
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter as MkDocs, its macros and the frame of the page ask for it."""
+        if self.front is None:
+            return {"title": self.uri, "description": ""}
+        known = self.front.model_dump(by_alias=True, exclude_none=True, mode="json")
+        return known | {"render_macros": self.front.macros is Switch.ON}
+
+
+@dataclass(frozen=True)
+class Handwritten:
+    """Everything in `docs/` that may be on the site, and all that is wrong there."""
+
+    pages: Mapping[str, Page]
+    """By uri."""
+    pictures: frozenset[str]
+    """The uris of those that may be shown."""
+    problems: tuple[Problem, ...]
+    checked: int
+    """Pages."""
+
+    def __repr__(self) -> str:
+        """Without their texts: MkDocs prints its settings now and then."""
+        return f"<{len(self.pages)} pages>"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page is judged against."""
+
+    root: Path
+    """The project's folder."""
+    library: Library
+    pictures: Collection[str]
+    """The uris of the files in `docs/` that are named like pictures."""
+
+    @cached_property
+    def assets(self) -> frozenset[str]:
+        """The files of the theme."""
+        theme = self.root / ASSETS
+        return frozenset(file.relative_to(theme).as_posix() for file in (theme / "assets").rglob("*.*"))
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The ids of the terms of each facet whose vocabulary has no problems."""
+        known = self.library.vocabularies
+        sound = (key for key in FACETS if key not in known or known[key].sound)
+        return {key: frozenset(term.id for term in terms(self.library, key)) for key in sound}
+
+
+@dataclass
+class _Files:
+    """What lies in a folder and those below it, and what should not."""
+
+    pages: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, uri: str, said: tuple[str, str]) -> None:
+        self.problems.append(Problem(_path(uri), *START, "bestand", *said))
+
+
+def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Handwritten:
+    """Read and check the pages of the project in `root`; `only` those files, and those below those folders.
+
+    Never raises for what a contributor put there.
+    """
+    files = _Files()
+    _look(root / FOLDER, "", files)
+    taken = frozenset(library.vocabularies["adressen"].terms)
+    for uri in (*files.folders, *files.pages, *files.pictures):
+        for said in _misnamed(uri, files, taken):
+            files.refuse(uri, said)
+    problems = files.problems
+    surroundings = Surroundings(root, library, frozenset(files.pictures))
+    pages: dict[str, Page] = {}
+    misplaced = {problem.path for problem in problems}
+    shown: set[str] = set()
+    for uri in files.pages:
+        document = read_practice(root / FOLDER / uri, _path(uri))
+        front, pictures = examine(document, surroundings)
+        shown.update(pictures)
+        problems += document.problems
+        sound = front is not None and not document.problems and not _in(document.path, misplaced)
+        pages[uri] = Page(uri, front, document.body) if sound else Page(uri)
+    for uri in files.pictures:
+        _, unfit = read_picture(root / FOLDER / uri, _path(uri))
+        problems += unfit
+        if not unfit and uri not in shown:
+            files.refuse(uri, UNUSED_PICTURE.said())
+    wrong = {problem.path for problem in problems}
+    fit = frozenset(uri for uri in files.pictures if not _in(_path(uri), wrong))
+    checked = list(map(_path, files.pages))
+    if only is not None:
+        chosen = {path.relative_to(root).as_posix() for path in only}
+        problems = [problem for problem in problems if _in(problem.path, chosen)]
+        checked = [path for path in checked if _in(path, chosen)]
+    return Handwritten(pages, fit, tuple(sorted(problems)), len(checked))
+
+
+def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront | None, frozenset[str]]:
+    """Check one page; its problems end up in the document. Also returns the uris of its pictures."""
+    front = None
+    if isinstance(document.data, dict):
+        context = Context(terms={}, unknown={}, today=date.min)  # no rule here asks for any of it
+        front = validate(PageFront, document, (), context)
+    macros = isinstance(document.data, dict) and document.data.get("render_macros") == Switch.ON
+    text = read_text(document.body, document.body_line, macros, surroundings.terms)
+    for mark, code, message in text.findings:
+        document.report(mark, "tekst", code, message)
+    for rule in RULES:
+        for mark, name, code, message in rule(document, text, surroundings):
+            document.report(mark, name, code, message)
+    if front is None and not document.problems:  # so that nothing can disappear without a word
+        document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk de kop na")
+    return front, frozenset(_beside(document, name) for _, name in text.pictures)
+
+
+def assets_exist(document: Document, text: Tags, surroundings: Surroundings) -> Iterator[Finding]:
+    """The scripts and styles of a page are files of the theme."""
+    for key in ("scripts", "modules", "styles"):
+        named = (document.data or {}).get(key)
+        for at, asset in enumerate(named if isinstance(named, list) else ()):
+            if not isinstance(asset, str) or not re.fullmatch(ASSET, asset):
+                continue
+            if asset not in surroundings.assets:
+                hint = suggestion(asset, {one: one for one in surroundings.assets})
+                yield (
+                    document.mark_of((key, at)),
+                    key,
+                    *ASSET_GONE.said(value=asset[:LONGEST_QUOTE], hint=hint),
+                )
+
+
+def pictures_exist(document: Document, text: Tags, surroundings: Surroundings) -> Iterator[Finding]:
+    """The pictures of a page lie beside it."""
+    for mark, name in text.pictures:
+        if _beside(document, name) not in surroundings.pictures:
+            yield mark, "tekst", *PICTURE_GONE.said(value=name)
+
+
+RULES: tuple[Callable[[Document, Tags, Surroundings], Iterator[Finding]], ...] = (
+    assets_exist,
+    pictures_exist,
+)
+
+
+def _look(folder: Path, below: str, files: _Files) -> None:
+    """Note what is in `folder`, whose uri is `below`; no link is followed, and no file opened."""
+    if folder.is_symlink() or not folder.is_dir():
+        files.refuse(below, SYMLINK.said())
+        return
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        uri = below + os.fsencode(entry.name).decode("utf-8", "replace")
+        suffix = PurePosixPath(entry.name).suffix
+        if entry.is_symlink():
+            files.refuse(uri, SYMLINK.said())
+        elif entry.is_dir(follow_symlinks=False):
+            if uri.count("/") >= DEEPEST:
+                files.refuse(uri, DEEP.said(most=DEEPEST))
+            else:
+                files.folders.append(uri)
+                _look(Path(entry.path), f"{uri}/", files)
+        elif not entry.is_file(follow_symlinks=False) or (suffix != ".md" and suffix not in FORMATS):
+            files.refuse(uri, STRAY.said())
+        else:
+            (files.pages if suffix == ".md" else files.pictures).append(uri)
+
+
+def _misnamed(uri: str, files: _Files, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+    """A name is small letters, digits and hyphens; it is nobody else's, and gives an address of its own."""
+    place = PurePosixPath(uri)
+    name, stem = place.name, place.name if uri in files.folders else place.stem
+    top = place.parts[0]
+    named = uri not in files.pictures  # `picture` judges the names of those
+    taken = {*addresses, *RESERVED, *(MADE if len(place.parts) == 1 else ())}
+    if named and (not re.fullmatch(SLUG, stem) or len(stem) > LONGEST_SLUG):
+        yield NAME.said(value=name)
+    elif named and stem in taken and uri != "zoeken.md" and name != "index.md":
+        yield NAME_TAKEN.said(value=name)
+    elif top in _LISTS and len(place.parts) > 1 and uri != f"{top}/index.md":
+        yield MADE_HERE.said()
+    elif uri.removesuffix(".md") in files.folders and uri not in files.folders:
+        yield SAME_ADDRESS.said(other=f"de map {stem}")
+
+
+def _beside(document: Document, name: str) -> str:
+    return str(PurePosixPath(document.path).with_name(name).relative_to(FOLDER))
+
+
+def _path(uri: str) -> str:
+    """How messages name a file."""
+    return f"{FOLDER}/{uri}".rstrip("/")
+
+
+def _in(path: str, chosen: Collection[str]) -> bool:
+    """Whether a file, or a folder that it is in, is one of those."""
+    return any(str(one) in chosen for one in (PurePosixPath(path), *PurePosixPath(path).parents))

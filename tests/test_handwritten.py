@@ -1,0 +1,503 @@
+"""Pages written by hand: under rules as strict as a practice's, and nothing in them is run to find out."""
+
+import inspect
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import macros
+from macros import handwritten
+from macros.fragments import Fragments
+from macros.handwritten import Handwritten
+from macros.indexes import FACETS
+from macros.library import Library
+from macros.macro_calls import MACROS
+from macros.page_front import PageFront
+from macros.pages import generated
+
+from .conftest import ROOT, TODAY
+
+HEAD = "---\ntitle: Proef\ndescription: Een pagina om te proberen.\n"
+PLAIN = f"{HEAD}---\n# Proef\n\nTekst.\n"
+WITH_MACROS = f"{HEAD}render_macros: true\n---\n# Proef\n\n"
+WEBP = (ROOT / "docs/meedoen/knoppen.webp").read_bytes()
+
+Check = Callable[..., Handwritten]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project with a theme, and with no pages."""
+    (tmp_path / "theme").symlink_to(ROOT / "theme")
+    (tmp_path / "docs/lessen").mkdir(parents=True)
+    return tmp_path
+
+
+@pytest.fixture
+def check(folder: Path, library: Library) -> Check:
+    """Check files with these contents, by their place in `docs/`."""
+
+    def run(files: dict[str, str | bytes] | str) -> Handwritten:
+        for place, content in ({"lessen/proef.md": files} if isinstance(files, str) else files).items():
+            file = folder / "docs" / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return handwritten.read(folder, library)
+
+    return run
+
+
+def codes(found: Handwritten) -> list[tuple[str, str]]:
+    return [(problem.field, problem.code) for problem in found.problems]
+
+
+def test_the_real_pages_are_in_order(library: Library) -> None:
+    found = handwritten.read(ROOT, library)
+    assert not found.problems
+    assert found.checked == len(list((ROOT / "docs").rglob("*.md")))
+
+
+def test_a_small_page_is_in_order_and_says_what_the_frame_asks(check: Check) -> None:
+    found = check(WITH_MACROS + "{{ total() }}\n")
+    assert not found.problems
+    assert found.pages["lessen/proef.md"].meta == {
+        "title": "Proef",
+        "description": "Een pagina om te proberen.",
+        "scripts": [],
+        "modules": [],
+        "styles": [],
+        "render_macros": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "code"),
+    [
+        ("template: ../../etc/hostname", "template", "unknown-key"),
+        ("hide: [navigation]", "hide", "unknown-key"),
+        ("search: {boost: 9}", "search", "unknown-key"),
+        ("tags: [a]", "tags", "unknown-key"),
+        ("robots: noindex", "robots", "unknown-key"),
+        ("kind: practice", "kind", "unknown-choice"),
+        ("render_macros: yes", "render_macros", "unknown-choice"),
+        ("render_macros: [true]", "render_macros", "unknown-choice"),
+        ("render_macros: True", "render_macros", "unknown-choice"),
+        ("title: Nog een", "title", "duplicate-key"),
+        ("scripts: assets/kit.js", "scripts", "type"),
+        ("scripts: [https://evil.example/a.js]", "scripts", "asset"),
+        ("scripts: [assets/../../mkdocs.js]", "scripts", "asset"),
+        ("scripts: [assets/kit.css]", "scripts", "asset"),
+        ("scripts: [assets/niets.js]", "scripts", "asset"),
+        (f"scripts: [assets/{'a' * 300}.js]", "scripts", "asset"),
+        ("modules: [//evil.example/a.js]", "modules", "asset"),
+        ("styles: [assets/kit.js]", "styles", "asset"),
+        ("styles: [assets/kit.css, assets/kit.css]", "styles", "double"),
+        ("kind: &a home", "kind", "alias"),
+        ("kind: !!python/name:os.system home", "kind", "tag"),
+        ("kind: '{{ 7 * 7 }}'", "kind", "template"),
+        ("kind: ho\u200bme", "bestand", "character"),
+    ],
+)
+def test_what_may_not_stand_above_a_page(check: Check, line: str, field: str, code: str) -> None:
+    found = check(f"{HEAD}{line}\n---\n# Proef\n")
+    assert (field, code) in codes(found)
+    assert all(problem.line == 4 for problem in found.problems)
+    assert found.pages["lessen/proef.md"].front is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# Proef\n", "fence"),
+        ("---\ntitle: Proef\n---\n", "missing"),
+        ("---\ntitle: a: b\ndescription: Een pagina.\n---\n", "yaml"),
+        ("---\ntitle: Proef\n...\n# <script>\n---\n", "missing"),
+        ("---\u00a0\ntitle: Proef\n---\n", "fence"),
+        ("---\ntitle: x\ndescription: y\n---\n", "too-short"),
+        (f"---\ntitle: {'x' * 91}\ndescription: {'y' * 201}\n---\n", "too-long"),
+        (PLAIN + "tekst " * 8_000, "too-large"),
+        ("", "fence"),
+    ],
+)
+def test_a_page_without_a_proper_head_is_refused(check: Check, text: str, code: str) -> None:
+    assert code in [problem.code for problem in check(text).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{{ total() }}", "template"),
+        ("{% include 'mkdocs.yml' %}", "template"),
+        ("{# weg #}", "template"),
+        ("<script>alert(1)</script>", "html"),
+        ("<p class='lead'>Tekst.</p>", "html"),
+        ('<p class="lead" onclick="x()">Tekst.</p>', "html"),
+        ('<p class="lead">Tekst.', "html"),
+        ('<p class="lead"><b>Tekst.</b></p>', "html"),
+        ('<p class="actions"><a class="button" href="https://evil.example/">Klik</a></p>', "html"),
+        ('<p class="actions"><a class="button" href="//evil.example/">Klik</a></p>', "html"),
+        ('<p class="actions"><a class="button" href="javascript:x/">Klik</a></p>', "html"),
+        ("<!-- weg -->", "html"),
+        ("&#x6a;avascript", "html"),
+        ("[x](javascript:alert(1))", "link"),
+        ("[x](//evil.example)", "link"),
+        ("[x](http://evil.example)", "link"),
+        ("[x](../praktijken/)", "link"),
+        ("[x]()", "link"),
+        ("[x](/etc/passwd.md)", "link"),
+        ("[x](\ue000)", "character"),
+        ("[x]: https://evil.example", "link"),
+        ("![x](https://tracker.example/p.gif)", "image"),
+        ("![x](plaatje.svg)", "image"),
+        ("--8<-- 'mkdocs.yml'", "template"),
+        ("{: #__config }", "template"),
+        ("[TOC]", "template"),
+        ("```\n<script>\n```", "code"),
+        ("## Kop\n\n# Nog een titel", "heading-level"),
+        ("Titel\n=====", "heading-underline"),
+        ("> > > > > > diep", "depth"),
+        ("[" * 60, "too-many"),
+        ("Cyrillisch w\u043erd", "character"),
+        ("\u202eomgekeerd", "character"),
+    ],
+)
+def test_what_may_not_stand_in_a_page(check: Check, text: str, code: str) -> None:
+    found = check(f"{PLAIN}\n{text}\n").problems
+    assert code in [problem.code for problem in found]
+    assert all(problem.line > 5 for problem in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Wachttijd < 4 weken & "samen", 1 <2 en <3.',
+        '<p class="lead">Tekst & meer.</p>',
+        '<p class="actions"><a class="button" href="../formulier/">Stuur in</a></p>',
+        "<https://voorbeeld.example/>",
+        "[x](../meedoen/index.md#iets-anders-melden), [y](#kop), [z](mailto:info@a.nl), [t](tel:0800-2000)",
+    ],
+)
+def test_what_may_stand_in_a_page(check: Check, text: str) -> None:
+    assert not check(f"{PLAIN}\n{text}\n").problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ total() }} en {{ total(regios=\"twente\", fase=['idee', 'pilot']) }}",
+        '{{ practice_list(by="themas", level=3, domeinen="ggz") }}',
+        '{{ practice_table("Titel", themas="wonen") }}',
+        "Mail [{{ editors }}](mailto:{{ editors }}) of ga naar [{{ forge.label }}]({{ forge.issue }}).",
+        'Zie [dit]({{ forge.at(forge.file, path="practices/_sjabloon.md") }}).',
+        '{% if forge.label == "a" %}\nA\n{% elif forge.label == "b" %}\nB\n{% else %}\nC\n{% endif %}',
+    ],
+)
+def test_template_syntax_that_a_page_may_have(check: Check, text: str) -> None:
+    assert not check(f"{WITH_MACROS}{text}\n").problems
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "code"),
+    [
+        ('{{ cycler.__init__.__globals__.os.popen("id").read() }}', 1, "template"),
+        ("Zie {{ forge.__class__.__mro__ }}", 5, "template"),
+        ("{{ forge.__class__ }}", 1, "macro"),
+        ('{{ forge.at("{0.__class__}") }}', 1, "template"),
+        ('{{ forge.at(forge.file, path="../../etc/passwd.md") }}', 1, "macro"),
+        ('{{ forge.at(forge.file, path="docs/x.md", name="x") }}', 1, "template"),
+        ("{% include 'mkdocs.yml' %}", 1, "template"),
+        ("{% import 'a' as b %}", 1, "template"),
+        ("{% set editors = 1 %}", 1, "template"),
+        ("{% for x in forge %}\n{{ x }}\n{% endfor %}", 1, "template"),
+        ("{% macro total() %}\n{% endmacro %}", 1, "template"),
+        ("{% raw %}\n{{ x }}\n{% endraw %}", 1, "template"),
+        ("{# weg #}", 1, "template"),
+        ('{{ "x"*10**9 }}', 7, "template"),
+        ("{{ total()|safe }}", 11, "template"),
+        ("{{ total() ~ 1 }}", 12, "template"),
+        ('{{ "<script>" }}', 1, "template"),
+        ("{{ true }}", 1, "template"),
+        ("{{ editors if forge else editors }}", 1, "template"),
+        ("{{ self }}", 1, "macro"),
+        ("{{ config }}", 1, "macro"),
+        ("{{ total }}", 1, "macro"),
+        ("{{ totaal() }}", 1, "macro"),
+        ("{{ total(1) }}", 1, "macro"),
+        ("{{ total(thema='wonen') }}", 1, "macro"),
+        ("{{ total(themas='wnen') }}", 1, "macro"),
+        ("{{ total(themas=[['wonen']]) }}", 1, "macro"),
+        ("{{ total(themas=editors) }}", 1, "macro"),
+        ("{{ total(themas='wonen', themas='wonen') }}", 1, "macro"),
+        ("{{ total(**forge) }}", 10, "template"),
+        ("{{ practice_list('tema') }}", 1, "macro"),
+        ("{{ practice_list(level=9) }}", 1, "macro"),
+        ("{{ practice_list(level=true) }}", 1, "macro"),
+        ("{{ practice_table() }}", 1, "macro"),
+        ("{{ practice_table(' ') }}", 1, "macro"),
+        ("{{ practice_table('a\\x3c') }}", 19, "template"),
+        ('{{ picture("../x.webp", "x", 1, 1) }}', 1, "macro"),
+        ('{{ picture("x.webp", "", 1, 1) }}', 1, "macro"),
+        ('{{ picture("weg.webp", "x", 1, 1) }}', 1, "picture"),
+        ('tekst {% if forge.label == "x" %}', 7, "template"),
+        ('{% if forge.label == "x" %}<script>', 1, "template"),
+        ('{% if forge.label == "x" %}{% endif %}', 1, "template"),
+        ('{%- if forge.label == "x" %}\n{% endif %}', 1, "template"),
+        ("{% if forge.label == editors %}\n{% endif %}", 1, "template"),
+        ('{% if forge.at == "x" %}\n{% endif %}', 1, "macro"),
+        ("{% if editors %}\n{% endif %}", 1, "template"),
+        ("{{ total() ", 1, "template"),
+        ("{{ total(\n) }}", 1, "template"),
+        ("{{ " + "(" * 900 + " }}", 7, "template"),
+        ("{{ " + "9" * 1_900 + " }}", 4, "template"),
+        ("{{ total() }}" * 61, 781, "template"),
+        ("<{{ forge.label }}>", 1, "html"),
+        ("[x](javascript:{{ total() }})", 5, "link"),
+        ("[x](//{{ editors }})", 5, "link"),
+    ],
+)
+def test_template_syntax_that_a_page_may_not_have(check: Check, text: str, column: int, code: str) -> None:
+    found = check(f"{WITH_MACROS}{text}\n").problems
+    assert (8, column, code) in [(problem.line, problem.column, problem.code) for problem in found], found
+
+
+def test_every_macro_is_known_with_its_parameters(library: Library) -> None:
+    made: dict[str, Callable[..., str]] = {}
+
+    def collect(function: Callable[..., str]) -> Callable[..., str]:
+        made[function.__name__] = function
+        return function
+
+    variables: dict[str, Any] = {}
+    extra = {"fragments": Fragments(ROOT, library, TODAY), "forge": "", "editors": "a@b.example"}
+    conf = {
+        "extra": extra,
+        "repo_url": "https://github.example/a",
+        "edit_uri": "",
+        "site_url": "https://a.nl/",
+    }
+    macros.define_env(SimpleNamespace(conf=conf, variables=variables, macro=collect))
+    assert made.keys() == MACROS.keys()
+    assert variables.keys() == {"forge", "editors"}
+    for name, function in made.items():
+        parameters = inspect.signature(function).parameters.values()
+        named = [one for one in parameters if one.kind is not one.VAR_KEYWORD]
+        assert MACROS[name].required == tuple(one.name for one in named if one.default is one.empty)
+        assert MACROS[name].optional == tuple(one.name for one in named if one.default is not one.empty)
+        assert MACROS[name].narrowed == (len(named) < len(parameters))
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("evil.html", "stray"),
+        ("lessen/plaat.svg", "stray"),
+        ("assets/search/box.js", "stray"),
+        ("assets/x.md", "slug"),
+        ("data/x.md", "slug"),
+        ("samen.md", "slug"),
+        ("samen/twente.md", "slug"),
+        ("huisartsen/samen.md", "slug"),
+        ("praktijken/x.md", "slug"),
+        ("themas/wonen.md", "slug"),
+        ("themas/wonen/index.md", "slug"),
+        ("zoeken/x.md", "slug"),
+        ("404.md", "slug"),
+        ("lessen/con.md", "slug"),
+        ("lessen/aux/x.md", "slug"),
+        ("lessen/Proef.md", "slug"),
+        ("lessen/README.md", "slug"),
+        ("lessen/een twee.md", "slug"),
+        ("lessen/é.md", "slug"),
+        ("lessen/.verborgen.md", "slug"),
+        (".git/x.md", "slug"),
+        ("lessen/index/x.md", "slug"),
+        (f"lessen/{'a' * 61}.md", "slug"),
+        ("lessen/a.md\n::set-output name=x::y.md", "slug"),
+        ("lessen.md", "slug-twice"),
+        ("a/b/c/d/x.md", "stray"),
+    ],
+)
+def test_where_a_file_may_not_lie(check: Check, place: str, code: str) -> None:
+    found = check({place: PLAIN})
+    assert code in [problem.code for problem in found.problems]
+    assert all(page.front is None for page in found.pages.values())
+
+
+def test_no_page_can_take_the_place_of_what_is_made(check: Check, library: Library) -> None:
+    made = generated(Fragments(ROOT, library, TODAY), "https://a.nl/", "A")
+    for uri in made:
+        found = check({uri: PLAIN})
+        assert found.pages[uri].front is None, uri
+
+
+@pytest.mark.parametrize("target", ["../../mkdocs.yml", "index.md"])
+def test_links_lead_nowhere(check: Check, folder: Path, target: str) -> None:
+    (folder / "docs/lessen/a.md").symlink_to(target)
+    (folder / "docs/map").symlink_to(folder / "theme")
+    found = check(PLAIN)
+    assert [(problem.path, problem.code) for problem in found.problems] == [
+        ("docs/lessen/a.md", "symlink"),
+        ("docs/map", "symlink"),
+    ]
+    assert found.pages.keys() == {"lessen/proef.md"}
+
+
+def test_what_is_no_file_is_never_opened(check: Check, folder: Path) -> None:
+    os.mkfifo(folder / "docs/lessen/pijp.md")
+    os.mkfifo(folder / "docs/lessen/pijp.webp")
+    assert [problem.code for problem in check(PLAIN).problems] == ["stray", "stray"]
+
+
+def test_a_name_that_is_no_text_is_refused(check: Check, folder: Path) -> None:
+    for name in (b"\xff.md", b"\xff.webp"):
+        (folder / "docs/lessen" / os.fsdecode(name)).write_bytes(WEBP)
+    found = check(PLAIN)
+    assert {problem.path for problem in found.problems} == {
+        "docs/lessen/\ufffd.md",
+        "docs/lessen/\ufffd.webp",
+    }
+
+
+def test_docs_that_is_a_link_is_refused(folder: Path, library: Library) -> None:
+    shutil.rmtree(folder / "docs")
+    (folder / "docs").symlink_to(ROOT / "docs")
+    found = handwritten.read(folder, library)
+    assert [(problem.path, problem.code) for problem in found.problems] == [("docs", "symlink")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("plaat.png", WEBP, "picture-kind"),
+        ("plaat.png", b"<svg onload=x()>", "picture-content"),
+        ("plaat.jpg", b"", "picture-content"),
+        ("plaat.webp", WEBP + b"<script>", "picture-more"),
+        ("plaat.webp", WEBP + bytes(500_000), "picture-size"),
+    ],
+)
+def test_a_picture_is_what_it_is_called(check: Check, name: str, content: bytes, code: str) -> None:
+    page = f'{WITH_MACROS}{{{{ picture("{name}", "Een plaatje", 10, 10) }}}}\n'
+    found = check({f"lessen/{name}": content, "lessen/proef.md": page})
+    assert [(problem.path, problem.code) for problem in found.problems] == [(f"docs/lessen/{name}", code)]
+    assert not found.pictures
+
+
+def test_a_picture_is_shown_by_a_page_beside_it(check: Check) -> None:
+    page = f'{WITH_MACROS}{{{{ picture("plaat.webp", "Een plaatje", 10, 10) }}}}\n'
+    found = check({"lessen/plaat.webp": WEBP, "lessen/los.webp": WEBP, "lessen/proef.md": page})
+    assert [(problem.path, problem.code) for problem in found.problems] == [("docs/lessen/los.webp", "stray")]
+    assert found.pictures == {"lessen/plaat.webp"}
+
+
+def test_a_picture_in_markdown_is_under_the_same_rules(check: Check) -> None:
+    right = check({"lessen/plaat.webp": WEBP, "lessen/proef.md": f"{PLAIN}![Twee knoppen](plaat.webp)\n"})
+    assert not right.problems
+    assert right.pictures == {"lessen/plaat.webp"}
+    for text, code in (("![Twee knoppen](weg.webp)", "picture"), ("![](plaat.webp)", "image-text")):
+        wrong = check({"lessen/plaat.webp": WEBP, "lessen/proef.md": f"{PLAIN}{text}\n"})
+        assert code in {problem.code for problem in wrong.problems}, text
+
+
+def test_some_of_the_pages(folder: Path, check: Check, library: Library) -> None:
+    check({"over/a.md": "", "over/b.md": "", "lessen/c.md": ""})
+    some = handwritten.read(folder, library, [folder / "docs/over"])
+    assert (some.checked, {problem.path for problem in some.problems}) == (
+        2,
+        {"docs/over/a.md", "docs/over/b.md"},
+    )
+    assert handwritten.read(folder, library, []).problems == ()
+
+
+def test_what_is_wrong_ends_a_build_and_shows_on_a_server(copy: Path) -> None:
+    (copy / "docs/assets/search").mkdir(parents=True)
+    (copy / "docs/assets/search/box.js").write_text("alert(1)")
+    over = copy / "docs/over/index.md"
+    over.write_text(over.read_text().replace("render_macros: true", "render_macros: true\ntemplate: x"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(copy / "site")]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "docs/assets/search/box.js:1:1: " in done.stderr
+    assert "docs/over/index.md:5:1: template: " in done.stderr
+    shown = {**os.environ, "SHOW_PROBLEMS": "true"}
+    subprocess.run([*command, "--no-strict"], cwd=copy, env=shown, capture_output=True, check=True)
+    assert "docs/over/index.md:5:1: template: " in (copy / "site/over/index.html").read_text()
+    assert not (copy / "site/assets/search/box.js").exists()
+
+
+PARTS = st.sampled_from(
+    [
+        *WITH_MACROS.splitlines(keepends=True),
+        *('{% if forge.label == "x" %}\n', "{% if ", " %}\n", "{% endif %}\n", "{% else %}\n", "{{ ", " }}"),
+        *(
+            "forge",
+            ".label",
+            ".at(",
+            "editors",
+            "total(",
+            ")",
+            "[",
+            "]",
+            "'",
+            '"',
+            "=",
+            "==",
+            "-",
+            "{#",
+            "#}",
+        ),
+        *("raw", "picture(", "scripts: [assets/kit.js]\n", "![", "](", '<p class="lead">', "</p>\n", "<"),
+        *("\\", "\x00", "\ue000", "- ", "&a", "|", "9" * 50, "\n"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PARTS | st.text(max_size=6), max_size=30), st.booleans())
+def test_nothing_makes_checking_a_page_fail(check: Check, parts: list[str], headed: bool) -> None:
+    text = (WITH_MACROS if headed else "") + "".join(parts)
+    for problem in check({"lessen/proef.md": text.encode("utf-8", "surrogatepass")}).problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert problem.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{",
+        "{{ ",
+        "{% ",
+        "{#",
+        "{{ a }}",
+        "{{-",
+        "![",
+        "[a](",
+        '<p class="lead">',
+        "<a ",
+        "{{ a.b",
+        "{{ '",
+        "()",
+    ],
+)
+def test_no_page_takes_long(check: Check, line: str) -> None:
+    lines = line * (1_990 // len(line)) + "\n"
+    before = time.perf_counter()
+    assert check(WITH_MACROS + lines * 19 + "{{ " + lines).problems
+    assert time.perf_counter() - before < 1
+
+
+def test_the_keys_of_a_page_are_few() -> None:
+    assert {str(one.alias) for one in PageFront.model_fields.values()} == {
+        "title", "description", "kind", "scripts", "modules", "styles", "render_macros",
+    }  # fmt: skip
+    assert not set(FACETS) & PageFront.model_fields.keys()
