@@ -12,7 +12,7 @@ from .library import Practice
 from .page import GeneratedPage, GeneratedPages
 from .resident_pages import resident_pages
 
-_TAGS = {
+TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
     "hr", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
     "tr", "ul",
@@ -29,7 +29,7 @@ def generated(fragments: Fragments, site_url: str, site_name: str) -> GeneratedP
 def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
     library = fragments.library
     for practice in library.practices:
-        yield _practice_page(practice, fragments)
+        yield practice_page(practice, fragments)
     for key, facet in FACETS.items():
         if facet.grouped_by:
             for one in group(library, library.practices, key, empty=True):
@@ -45,7 +45,7 @@ def sanitised(html: str) -> str:
     """
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=TAGS,
         attributes={"a": {"href", "title"}, "h2": {"id"}},
         attribute_filter=_own_links,
         url_schemes={"https", "mailto", "tel"},
@@ -59,7 +59,7 @@ def _own_links(_tag: str, attribute: str, value: str) -> str | None:
     return None if attribute == "href" and value.lstrip().startswith(("//", "/\\", "\\")) else value
 
 
-def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
+def practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
     return GeneratedPage(
         uri=f"praktijken/{practice.slug}.md",
         title=practice.front.title,
