@@ -1,8 +1,8 @@
-"""Files as nobody would send them: real ones, spoilt by chance, and made-up ones in the grammar of YAML and Markdown.
+"""Files that nobody would send: real ones, spoilt by chance, and made-up ones, like YAML and Markdown.
 
-For fuzzing: the same random numbers give the same bytes. Each change is a function from a random generator and
-a text to a text; what the changes know of YAML and Markdown makes that many results are nearly right, so that
-they reach beyond the first check.
+For fuzzing: the same random numbers give the same bytes. A change is a function from a random generator and a
+text to a text. They know enough of YAML and Markdown for many results to be nearly right, and so to reach
+beyond the first check.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,26 +15,42 @@ from .source import MAX_BODY, MAX_FRONT_MATTER, MAX_LINE
 Change = Callable[[Random, str], str]
 
 NASTY = (
-    "---\n", "...\n", "\n", "\n\n", "\t", " ", "\r", "\r\n", "- ", "? ", ": ", ":", "#", " # ", "[", "]", "{", "}", ", ",
-    "'", '"', "|\n", ">\n", "|2-\n", ">+\n", "&a ", "*a", "!", "!!binary ", "!!python/name:os.system ", "!<x> ", "<<: ",
-    "%YAML 1.1\n", "@", "`", "```\n", "~~~\n", "%", "\\", '"\\x41"', '"\\u202e"', '"\\ud800"', '"\\U00110000"', "~", "null",
-    "no", "010", "1e999", "-0", "0x10", "12:30", ".inf", "2026-13-45", "0000-00-00", "9" * 40, "\x00", "\x07", "\x1b[2J",
-    "\x7f", "\x85", "\u00a0", "\u00ad", "\u200b", "\u202e", "\u2028", "\ufeff", "\ufffe", "\ufffd", "\u0301", "е", "\U0001f600",
-    "\U000e0041", "İ", "ß", "ﬁ", "٣", "Ⅳ", "<", ">", "&", "&amp;", "&#x3a;", "&#0;", "&#1114112;", "<script>", "<!--", "-->", "<![", "<?",
-    "</", "<https://a.nl>", "<a@b.nl>", "![", "](", "[a](https://a.nl)", "[a](x.md)", "[a](javascript:x)", "[a][b]",
-    "[a]: x\n", "[^1]", "[TOC]", "{{ x }}", "{%", "{#", "{: #x }", "--8<--", "*", "**", "***", "_", "__", "***a**b*",
-    "# ", "## ", "###### ", "## Aanleiding\n", "===\n", "---|---\n", "|", "| a | b |\n", "> ", "1. ", "+ ", "    ", "  \n",
-    "\x02", "\x03", "klzzwxh:0042", "\x02amp\x03", "https://", "//", "mailto:", "116117", "%00", "../", "{0}", "{value}", "%s",
+    "---\n", "...\n", "\n", "\n\n", "\t", " ", "\r", "\r\n", "- ", "? ", ": ", ":", "#", " # ", "[", "]",
+    "{", "}", ", ", "'", '"', "|\n", ">\n", "|2-\n", ">+\n", "&a ", "*a", "!", "!!binary ",
+    "!!python/name:os.system ", "!<x> ", "<<: ", "%YAML 1.1\n", "@", "`", "```\n", "~~~\n", "%", "\\",
+    '"\\x41"', '"\\u202e"', '"\\ud800"', '"\\U00110000"', "~", "null", "no", "010", "1e999", "-0", "0x10",
+    "12:30", ".inf", "2026-13-45", "0000-00-00", "9" * 40, "\x00", "\x07", "\x1b[2J", "\x7f", "\x85",
+    "\u00a0", "\u00ad", "\u200b", "\u202e", "\u2028", "\ufeff", "\ufffe", "\ufffd", "\u0301", "е",
+    "\U0001f600", "\U000e0041", "İ", "ß", "ﬁ", "٣", "Ⅳ", "<", ">", "&", "&amp;", "&#x3a;", "&#0;",
+    "&#1114112;", "<script>", "<!--", "-->", "<![", "<?", "</", "<https://a.nl>", "<a@b.nl>", "![", "](",
+    "[a](https://a.nl)", "[a](x.md)", "[a](javascript:x)", "[a][b]", "[a]: x\n", "[^1]", "[TOC]", "{{ x }}",
+    "{%", "{#", "{: #x }", "--8<--", "*", "**", "***", "_", "__", "***a**b*", "# ", "## ", "###### ",
+    "## Aanleiding\n", "===\n", "---|---\n", "|", "| a | b |\n", "> ", "1. ", "+ ", "    ", "  \n", "\x02",
+    "\x03", "klzzwxh:0042", "\x02amp\x03", "https://", "//", "mailto:", "116117", "%00", "../", "{0}",
+    "{value}", "%s",
 )  # fmt: skip
 """What readers of YAML, of Markdown and of HTML stumble over, and the marks that their grammar is made of.
 
-`klzzwxh` is what Python-Markdown puts, between the control characters 2 and 3, in the place of what it sets apart.
+`klzzwxh` is what Python-Markdown puts, between the characters 2 and 3, in the place of what it sets apart.
 """
 
 _WORDS = (
-    "wonen", "ggz", "Elke week", "samen", "groningen", "welzijn", "onbekend", "lopend", "2026-01-01", "€ 1.250", "'s avonds", "één",
+    "wonen", "ggz", "Elke week", "samen", "groningen", "welzijn", "onbekend", "lopend", "2026-01-01",
+    "€ 1.250", "'s avonds", "één",
 )  # fmt: skip
-_SPANS = ("*{}*", "**{}**", "_{}_", "__{}__", "[{}](https://a.nl)", "`{}`", "***{}*", "**{}", "[{}]", "<https://a.nl/{}>", "({})")
+_SPANS = (
+    "*{}*",
+    "**{}**",
+    "_{}_",
+    "__{}__",
+    "[{}](https://a.nl)",
+    "`{}`",
+    "***{}*",
+    "**{}",
+    "[{}]",
+    "<https://a.nl/{}>",
+    "({})",
+)
 _BLOCKS = ("> ", "- ", "1. ", "* ", "    ", "+ ", "  ", "> > ", "- - ", "")
 _LONGEST = 20_000
 """Characters that one text made up here has at most: enough to pass any limit on front matter or line."""
@@ -85,7 +101,11 @@ class Mutation:
         at = random.randrange(len(raw) + 1)
         match random.randrange(4):
             case 0:  # a bit that fell over
-                return raw[:at] + bytes([(raw[at] if at < len(raw) else 0) ^ 1 << random.randrange(8)]) + raw[at + 1 :]
+                return (
+                    raw[:at]
+                    + bytes([(raw[at] if at < len(raw) else 0) ^ 1 << random.randrange(8)])
+                    + raw[at + 1 :]
+                )
             case 1:
                 return raw[:at]
             case 2:
@@ -125,8 +145,9 @@ def _block(random: Random) -> str:
     match random.randrange(6):
         case 0:
             width = random.randrange(1, 7)
-            row = lambda: "|".join(_span(random, 1) for _ in range(width))  # noqa: E731 – one line, used below
-            return "\n".join((row(), "|".join(random.choice(("---", ":-:", "-")) for _ in range(width)), row(), row()))
+            rows = [[_span(random, 1) for _ in range(width)] for _ in range(3)]
+            rows.insert(1, [random.choice(("---", ":-:", "-")) for _ in range(width)])
+            return "\n".join(map("|".join, rows))
         case 1:
             return f"{'#' * random.randrange(3, 7)} {_span(random, 1)}"
         case 2:
@@ -135,7 +156,10 @@ def _block(random: Random) -> str:
         case 3:
             return random.choice(NASTY) * random.choice((1, 2, 5, 30))
         case 4:
-            return "\n".join(" " * random.randrange(9) + random.choice(_BLOCKS) + _span(random, 1) for _ in range(random.randrange(12)))
+            return "\n".join(
+                " " * random.randrange(9) + random.choice(_BLOCKS) + _span(random, 1)
+                for _ in range(random.randrange(12))
+            )
         case _:
             return " ".join(_span(random, 3) for _ in range(random.randrange(1, 6)))
 
@@ -153,8 +177,8 @@ def _value(random: Random, depth: int) -> str:
     word = random.choice(_WORDS) if random.random() < 0.7 else random.choice(NASTY)
     form = random.randrange(12 if depth < 8 else 7)
     simple = (
-        f" {word}", f" '{word}'", f' "{word}"', f" |\n{pad}{word}\n{pad}{word}", f" >-\n{pad}{word}", f" &a{depth} {word}",
-        f" !!str {word}",
+        f" {word}", f" '{word}'", f' "{word}"', f" |\n{pad}{word}\n{pad}{word}", f" >-\n{pad}{word}",
+        f" &a{depth} {word}", f" !!str {word}",
     )  # fmt: skip
     if form < len(simple):
         return simple[form]
@@ -186,7 +210,9 @@ def _spoil_line(random: Random, text: str) -> str:
         case 2:
             lines[at], lines[other] = lines[other], lines[at]
         case 3:
-            lines[at:end] = [random.choice((" ", "  ", "    ", "\t", "- ", "> ")) + line for line in lines[at:end]]
+            lines[at:end] = [
+                random.choice((" ", "  ", "    ", "\t", "- ", "> ")) + line for line in lines[at:end]
+            ]
         case 4:
             lines[at:end] = [line[random.randrange(1, 5) :] for line in lines[at:end]]
         case _:

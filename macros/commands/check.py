@@ -17,7 +17,7 @@ from macros.library import read
 from macros.report import FORMATS
 from macros.spoken import lexicon
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -46,4 +46,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -1,4 +1,4 @@
-"""`scripts/fuzz`: spoil practices, vocabularies and issues by chance, and see whether anything fails or is slow.
+"""`scripts/fuzz`: spoil practices, vocabularies and issues by chance, and see if anything fails or is slow.
 
 For developers. Each spoilt file goes the whole way: it is read, judged, and what passes is shown as a page.
 """
@@ -35,7 +35,7 @@ from macros.settings import Settings
 from macros.source import practice_of
 from macros.vocabulary import FOLDER
 
-from . import ROOT
+from . import ROOT, run
 
 Trial = Callable[[bytes], bool]
 """Puts a file through all it would go through; whether it passed. Raises where something is broken."""
@@ -72,7 +72,9 @@ class Tally:
 
 def main() -> int:
     """0 if nothing failed and nothing was slow, else 1; 2 if the command was not understood."""
-    parser = argparse.ArgumentParser(prog="scripts/fuzz", description="Verminkt bestanden, en kijkt wat er omvalt.")
+    parser = argparse.ArgumentParser(
+        prog="scripts/fuzz", description="Verminkt bestanden, en kijkt wat er omvalt."
+    )
     parser.add_argument("--number", type=int, default=100_000, help="aantal bestanden (standaard 100000)")
     parser.add_argument("--seed", type=int, default=1, help="begin van de toevalsgetallen (standaard 1)")
     arguments = parser.parse_args()
@@ -92,7 +94,7 @@ def main() -> int:
 
 
 def trials(random: Random, number: int, folder: Path) -> Iterator[tuple[str, bytes, Trial]]:
-    """So many files: what kind, the bytes, and how to try them; `folder` is for a project of vocabularies alone."""
+    """So many files: the kind, the bytes, and how to try them; `folder` is for a project of vocabularies."""
     reading = read(ROOT, date.today())
     fragments, configured = Fragments(ROOT, reading.library, date.today()), settings.read(ROOT)
     paths = [practice.path for practice in reading.library.practices]
@@ -108,7 +110,11 @@ def trials(random: Random, number: int, folder: Path) -> Iterator[tuple[str, byt
         match random.randrange(100):
             case 0 | 1:
                 at = random.randrange(len(lists))
-                yield "woordenlijst", mutation.vocabulary(random, at), partial(_vocabulary_passes, lists[at], folder)
+                yield (
+                    "woordenlijst",
+                    mutation.vocabulary(random, at),
+                    partial(_vocabulary_passes, lists[at], folder),
+                )
             case kind if kind < 10:
                 issue = mutation.text(random, random.choice(filed)).encode("utf-8", "surrogatepass")
                 yield "bericht", issue, partial(_issue_passes, reading)
@@ -124,7 +130,7 @@ def attempt(tally: Tally, kind: str, raw: bytes, trial: Trial) -> None:
     started = time.process_time()
     try:
         tally.passed[kind] += trial(raw)
-    except Exception as error:  # noqa: BLE001 – anything at all is what we look for
+    except Exception as error:
         failure = f"{type(error).__name__}: {error}"
     spent = time.process_time() - started
     tally.done[kind] += 1
@@ -133,13 +139,19 @@ def attempt(tally: Tally, kind: str, raw: bytes, trial: Trial) -> None:
     if failure:
         tally.wrong += 1
         if tally.wrong <= SAVED:
-            print(f"{tally.keep(f'fout-{tally.wrong}-{kind}', raw)}: {failure[:300]}", file=sys.stderr, flush=True)
+            print(
+                f"{tally.keep(f'fout-{tally.wrong}-{kind}', raw)}: {failure[:300]}",
+                file=sys.stderr,
+                flush=True,
+            )
     if spent > tally.slowest:
         tally.slowest = spent
         tally.keep("langzaamste", raw)
 
 
-def _practice_passes(path: str, reading: Reading, configured: Settings, fragments: Fragments, raw: bytes) -> bool:
+def _practice_passes(
+    path: str, reading: Reading, configured: Settings, fragments: Fragments, raw: bytes
+) -> bool:
     """The way of a practice: read, judged, and its page made if nothing is wrong with it."""
     document = practice_of(raw, Document(path))
     front, sections = examine(document, reading.surroundings)
@@ -219,10 +231,13 @@ def _answer(box: Box, front: dict[str, Any]) -> str:
     if not box.path or not value:
         return ""
     if isinstance(value, list):
-        parts = [SEPARATOR.join(str(one.get(part.key, "")) for part in box.parts) if box.parts else one for one in value]
+        parts = [
+            SEPARATOR.join(str(one.get(part.key, "")) for part in box.parts) if box.parts else one
+            for one in value
+        ]
         return (", " if box.options else "\n").join(parts)
     return str(value)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

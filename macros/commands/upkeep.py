@@ -9,7 +9,7 @@ from macros import library, settings
 from macros.links import Asker, Outcome
 from macros.upkeep import as_markdown, external_links
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -36,4 +36,4 @@ def _asked(links: Mapping[str, Sequence[str]], user_agent: str) -> Iterator[Outc
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)
