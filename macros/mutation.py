@@ -58,15 +58,15 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True)
 class Mutation:
-    """Spoils files, given some to begin with."""
+    """Spoils files, with parts of others."""
 
     practices: Sequence[str]
     """Texts of practices that are right."""
     vocabularies: Sequence[str]
 
-    def practice(self, random: Random, at: int) -> bytes:
-        """The file of the practice at this position, spoilt."""
-        head, body = parts(self.practices[at])
+    def practice(self, random: Random, text: str) -> bytes:
+        """The file of a practice, spoilt."""
+        head, body = parts(text)
         kind = random.randrange(8)
         if kind == 0:
             head = made_up_front(random, head)
@@ -81,9 +81,9 @@ class Mutation:
             head, body = self._changed(random, head, _OF_YAML), self._changed(random, other, _OF_MARKDOWN)
         return self._bytes(random, f"---\n{head}---\n{body}")
 
-    def vocabulary(self, random: Random, at: int) -> bytes:
-        """The vocabulary at this position, spoilt."""
-        return self._bytes(random, self._changed(random, self.vocabularies[at], _OF_YAML))
+    def vocabulary(self, random: Random, text: str) -> bytes:
+        """A file that holds a list of terms, spoilt."""
+        return self._bytes(random, self._changed(random, text, _OF_YAML))
 
     def text(self, random: Random, text: str) -> str:
         """Any other text, spoilt."""

@@ -1,9 +1,10 @@
-"""What time asks of the editors: reviews that lapsed, money that ends, links that died."""
+"""What time asks of the editors: reviews that lapsed, money that ends, dead links, unsafe packages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html.parser import HTMLParser
 
+from .audit import Audit
 from .choices import Phase
 from .fragments import dutch_date, plural
 from .freshness import HELP_LAPSES, REVIEW_LAPSES, ends_soon, last_day, review_lapsed
@@ -35,14 +36,28 @@ def external_links(library: Library, settings: Settings) -> Mapping[str, tuple[s
 
 
 def as_markdown(
-    library: Library, today: date, links: Mapping[str, Sequence[str]], outcomes: Iterable[Outcome]
+    library: Library,
+    today: date,
+    links: Mapping[str, Sequence[str]],
+    outcomes: Iterable[Outcome],
+    audit: Audit,
 ) -> str:
     """The report, whose first line says how many points there are (or `niets te doen`).
 
-    `links` are the addresses with the files they are in, `outcomes` what came of asking for them.
+    `links` are the addresses with the files they are in, `outcomes` what came of asking for them; `audit` is
+    what is known against the packages.
     """
     bad = sorted((one for one in outcomes if one.verdict is not Verdict.ALIVE), key=lambda one: one.url)
     chapters = {
+        "Pakketten met een bekend lek": (
+            "Voor wie de code beheert: draai `scripts/lock` en `scripts/test`, en leg de versies vast. "
+            "Is een lek nog nergens verholpen, lees dan op https://osv.dev of het ons raakt.",
+            list(audit.vulnerable),
+        ),
+        "Pakketten die niet zijn nagekeken": (
+            "Van osv.dev kwam geen antwoord. Start deze workflow opnieuw, of draai zelf `scripts/audit`.",
+            list(audit.unknown),
+        ),
         "Langer dan een jaar niet nagekeken": (
             "Klopt het nog? Vraag het na, en zet bij `gecontroleerd` de datum van vandaag.",
             list(_lapsed(library, today)),

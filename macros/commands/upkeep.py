@@ -4,8 +4,10 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from macros import library, settings
+from macros.audit import Audit, read_audit
 from macros.links import Asker, Outcome
 from macros.upkeep import as_markdown, external_links
 
@@ -15,16 +17,21 @@ from . import ROOT, run
 def main() -> int:
     """0, also when there is much to do; 2 if the command was not understood."""
     parser = argparse.ArgumentParser(
-        prog="scripts/upkeep", description="Noemt wat nagekeken moet worden: praktijken, geld en links."
+        prog="scripts/upkeep",
+        description="Noemt wat nagekeken moet worden: praktijken, geld, links en pakketten.",
     )
     parser.add_argument("--no-links", action="store_true", help="vraag geen websites op")
+    parser.add_argument(
+        "--audit", metavar="BESTAND", type=Path, help="uitkomst van scripts/audit --format json: noem die ook"
+    )
     arguments = parser.parse_args()
     today = date.today()
     known = library.read(ROOT, today).library
     configured = settings.read(ROOT)
     links = {} if arguments.no_links else external_links(known, configured)
     outcomes = _asked(links, f"{configured.site_name} link check (+{configured.site_url})")
-    print(as_markdown(known, today, links, outcomes), end="")
+    audit = read_audit(arguments.audit, ROOT) if arguments.audit else Audit()
+    print(as_markdown(known, today, links, outcomes, audit), end="")
     return 0
 
 
