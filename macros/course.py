@@ -42,7 +42,7 @@ class Trial:
     """Dutch: practice, vocabulary or issue."""
     raw: bytes
     passes: Callable[[bytes], bool]
-    """Takes the file all the way; whether it is accepted. Raises `Broken`, or anything, where something is."""
+    """Takes the file all the way; whether it is accepted. Raises `Broken` or anything if something is."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Course:
 
     @classmethod
     def of(cls, root: Path, folder: Path) -> "Course":
-        """With the practices of the project in `root`, and its vocabularies copied to `folder`, to spoil there."""
+        """With what is in the project in `root`; its vocabularies are spoilt as copies, in `folder`."""
         reading = read(root, date.today())
         library = reading.library
         practices = {one.path: (root / one.path).read_text("utf-8") for one in library.practices}

@@ -1,4 +1,4 @@
-"""How the commands end: with a code that says what happened, and no traceback for what is nobody's mistake."""
+"""How the commands end: with a code that says what happened, and without a traceback for what can happen."""
 
 import os
 import signal

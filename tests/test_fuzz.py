@@ -1,4 +1,4 @@
-"""Spoilt files make nothing fail: not reading, not judging, not showing. `scripts/fuzz` does this at length."""
+"""Spoilt files make nothing fail: not reading, judging or showing. `scripts/fuzz` does this at length."""
 
 from pathlib import Path
 from random import Random
