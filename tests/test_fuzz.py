@@ -1,5 +1,6 @@
 """Spoilt files make nothing fail: not reading, judging or showing. `scripts/fuzz` does this at length."""
 
+import time
 from pathlib import Path
 from random import Random
 
@@ -7,9 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.checks import MOST_HINTS, examine
 from macros.commands.fuzz import Tally
 from macros.course import Course, Trial
+from macros.document import Document
 from macros.mutation import made_up_body, parts
+from macros.source import practice_of
+from macros.writing import tidy
 
 from .conftest import ROOT
 
@@ -52,6 +57,37 @@ def test_the_same_seed_gives_the_same_files_and_some_of_them_are_right(
     assert not tally.wrong
     assert set(tally.done) == {"praktijk", "bericht", "woordenlijst"}
     assert tally.passed["praktijk"] > 10
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["\n".join(["[" * 15 + " a" * 900] * 20), "\n".join(["[ " * 3 + r"\." * 900] * 20)],
+    ids=["brackets without an end", "and backslashes"],
+)
+def test_what_takes_a_parser_seconds_is_refused(course: Course, body: str) -> None:
+    path, text = next(iter(course.practices.items()))
+    head, _ = parts(text)
+    document = practice_of(f"---\n{head}---\n\n## Aanleiding\n\n{body}\n".encode(), Document(path))
+    examine(document, course.reading.surroundings)
+    assert "too-many" in {problem.code for problem in document.problems}
+
+
+def test_a_long_run_of_spaces_costs_no_more_than_its_length() -> None:
+    started = time.process_time()
+    assert tidy(" a" + " " * 100_000 + "b\n\t c ") == "a" + " " * 100_000 + "b c"
+    assert time.process_time() - started < 1  # seconds; it took minutes
+
+
+def test_dead_links_are_named_with_the_nearest_for_the_first_alone(course: Course) -> None:
+    """Among thousands of practices, each look-up takes a while."""
+    path, text = next(iter(course.practices.items()))
+    slug = Path(path).stem
+    links = "\n".join(f"[a]({slug}x.md)" for _ in range(MOST_HINTS + 2))
+    head, _ = parts(text)
+    document = practice_of(f"---\n{head}---\n\n## Aanleiding\n\n{links}\n".encode(), Document(path))
+    examine(document, course.reading.surroundings)
+    hints = ["Bedoelde u" in one.message for one in document.problems if "bestaat niet" in one.message]
+    assert hints == [True] * MOST_HINTS + [False] * 2
 
 
 def test_what_fails_is_counted_and_kept(course: Course, tmp_path: Path) -> None:
