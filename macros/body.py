@@ -175,8 +175,14 @@ LINK_REFUSED = Refusal(
 )
 NO_SUCH_PAGE = Refusal("link", "pagina '{value}' bestaat niet. {hint}Kijk de naam na")
 
-MOST = (("[", 50, 300), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 60, 600), ("<", 20, 100))
-"""Marks that cost a Markdown parser much: how many a line, and the whole text, may have."""
+MOST = (
+    ("[", 50, 60), ("\\", 40, 100), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 60, 600),
+    ("<", 20, 100),
+)  # fmt: skip
+"""Marks that cost a Markdown parser much: how many a line, and the whole text, may have.
+
+For each [ it looks for its end in all the rest of a paragraph, where each backslash has become fifteen signs.
+"""
 TOO_MANY_MARKS = Refusal("too-many", "te veel tekens {value} bij elkaar. Maak het eenvoudiger")
 MOST_HEADINGS = 60
 TOO_MANY_HEADINGS = Refusal("too-many", "meer dan {most} koppen. Voeg koppen samen")

@@ -25,6 +25,8 @@ Finding = tuple[Mark, str, str, str]
 
 LONGEST_SLUG = 60
 """Characters; longer addresses break in mail and are hard to read out."""
+MOST_HINTS = 10
+"""Dead links in a text for which the nearest name is looked up: among thousands, that takes a while."""
 NAME = Refusal(
     "slug",
     "bestandsnaam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
@@ -146,10 +148,12 @@ def residents_can_read_it(document: Document, surroundings: Surroundings) -> Ite
 
 def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
     """Links to other pages of this site lead to a practice or a term that exists."""
+    wrong = 0
     for line, column, folder, name in site_links(document.body, document.body_line):
         known = surroundings.slugs if folder in ("", "praktijken") else surroundings.context.ids[folder]
         if name not in known:
-            hint = suggestion(name, {one: one for one in known})
+            wrong += 1
+            hint = suggestion(name, {one: one for one in known}) if wrong <= MOST_HINTS else ""
             yield Mark(line, column), "tekst", *NO_SUCH_PAGE.said(value=name, hint=hint)
 
 

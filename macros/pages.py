@@ -13,7 +13,7 @@ from .library import Practice
 from .page import GeneratedPage, GeneratedPages
 from .resident_pages import resident_pages
 
-_TAGS = {
+TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
     "hr", "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
     "thead", "tr", "ul",
@@ -31,7 +31,7 @@ def generated(fragments: Fragments, site_url: str, site_name: str) -> GeneratedP
 def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
     library = fragments.library
     for practice in library.practices:
-        yield _practice_page(practice, fragments)
+        yield practice_page(practice, fragments)
     for key, facet in FACETS.items():
         if facet.grouped_by:
             for one in group(library, library.practices, key, empty=True):
@@ -63,7 +63,7 @@ def sanitised(html: str, pictures: Collection[str] = ()) -> str:
 
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=TAGS,
         attributes={"a": {"href", "title"}, "h2": {"id"}, "img": PICTURE_ATTRIBUTES},
         attribute_filter=kept,
         url_schemes={"https", "mailto", "tel"},
@@ -77,7 +77,8 @@ def _leads_away(address: str) -> bool:
     return address.lstrip().startswith(("//", "/\\", "\\"))
 
 
-def _practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
+def practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
+    """The page of a practice; its text still has to become HTML."""
     names = frozenset(picture.name for picture in practice.pictures)
     return GeneratedPage(
         uri=f"praktijken/{practice.slug}.md",

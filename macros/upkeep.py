@@ -1,9 +1,10 @@
-"""What time asks of the editors: reviews that lapsed, money that ends, links that died."""
+"""What time asks of the editors: reviews that lapsed, money that ends, dead links, unsafe packages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html.parser import HTMLParser
 
+from .audit import Audit
 from .choices import Phase
 from .fragments import dutch_date, plural
 from .freshness import HELP_LAPSES, REVIEW_LAPSES, ends_soon, last_day, review_lapsed
@@ -40,15 +41,25 @@ def as_markdown(
     today: date,
     links: Mapping[str, Sequence[str]],
     outcomes: Iterable[Outcome],
+    audit: Audit,
     site: Iterable[Problem] = (),
 ) -> str:
     """The report, whose first line says how many points there are (or `niets te doen`).
 
-    `links` are the addresses with the files they are in, `outcomes` what came of asking for them; `site` is
-    what is weak in the settings of the site.
+    `links` are the addresses with the files they are in, `outcomes` what came of asking for them; `audit` is
+    what is known against the packages, `site` what is weak in the settings of the site.
     """
     bad = sorted((one for one in outcomes if one.verdict is not Verdict.ALIVE), key=lambda one: one.url)
     chapters = {
+        "Pakketten met een bekend lek": (
+            "Voor wie de code beheert: draai `scripts/lock` en `scripts/test`, en leg de versies vast. "
+            "Is een lek nog nergens verholpen, lees dan op https://osv.dev of het ons raakt.",
+            list(audit.vulnerable),
+        ),
+        "Pakketten die niet zijn nagekeken": (
+            "Van osv.dev kwam geen antwoord. Start deze workflow opnieuw, of draai zelf `scripts/audit`.",
+            list(audit.unknown),
+        ),
         "Langer dan een jaar niet nagekeken": (
             "Klopt het nog? Vraag het na, en zet bij `gecontroleerd` de datum van vandaag.",
             list(_lapsed(library, today)),

@@ -31,7 +31,8 @@ def written(front: Mapping[str, Any], sections: Mapping[str, str]) -> str:
 
 def tidy(text: str) -> str:
     """A value as front matter holds it: on one line, without spaces at its ends."""
-    return re.sub(r"[ \t]*[\n\t][ \t\n]*", " ", text).strip()
+    # A run of spaces is looked at once; with the line end in its middle, a pattern tries each place of a run.
+    return re.sub(r"[ \t\n]+", lambda run: " " if run[0].strip(" ") else run[0], text).strip()
 
 
 def _group(keys: Sequence[Entry], values: Mapping[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros import settings
+from macros.audit import Audit
 from macros.library import Reading
 from macros.security_txt import LONGEST, SOON, URL, remarks, security_txt
 from macros.upkeep import as_markdown
@@ -73,6 +74,6 @@ def test_the_weekly_report_says_it(check: Callable[..., Reading]) -> None:
     library = check(VALID).library
     ended = replace(SETTINGS, security_until=date(2026, 1, 1))
     today = date(2026, 11, 21)
-    report = as_markdown(library, today, {}, [], remarks(ROOT, ended, today))
+    report = as_markdown(library, today, {}, [], Audit(), remarks(ROOT, ended, today))
     assert "security.txt is verlopen" in report
-    assert "security.txt" not in as_markdown(library, today, {}, [], remarks(ROOT, SETTINGS, today))
+    assert "security.txt" not in as_markdown(library, today, {}, [], Audit(), remarks(ROOT, SETTINGS, today))

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from macros.commands.build import MARK
 from macros.indexes import FACETS, facet_named, terms
 from macros.library import Library
 from macros.maturity import maturity
@@ -209,7 +210,8 @@ def test_what_is_not_needed_is_not_published(site: Path) -> None:
     assert not list(site.rglob("*.map"))
     assert not (site / "assets/javascripts").exists()
     assert [file.name for file in site.rglob("*.txt")] == ["security.txt"]
-    assert {file.suffix for file in site.rglob("*") if file.is_file()} - {".txt"} <= {
+    files = (file for file in site.rglob("*") if file.is_file() and file.name != MARK)
+    assert {file.suffix for file in files} - {".txt"} <= {
         ".html",
         ".css",
         ".js",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros import settings
+from macros.audit import Audit
 from macros.library import Library, Reading, read
 from macros.links import PAUSE, Asker, Outcome, Verdict
 from macros.residents import addresses, help_sources
@@ -216,23 +217,23 @@ def chapters(report: str) -> list[str]:
 
 def test_money_is_reported_half_a_year_before_it_ends_and_after(aged: Library) -> None:
     line = "(`practices/groningen/voorzorggroepen.md`): `wmo` {} af: tot en met december 2026"
-    assert line.format("loopt") not in as_markdown(aged, date(2026, 6, 30), {}, [])
-    assert line.format("loopt") in as_markdown(aged, date(2026, 7, 1), {}, [])
-    assert line.format("loopt") in as_markdown(aged, date(2026, 12, 31), {}, [])
-    assert line.format("liep") in as_markdown(aged, date(2027, 1, 1), {}, [])
-    assert "- route `spuk-iza`: liep af" in as_markdown(aged, date(2027, 1, 1), {}, [])
+    assert line.format("loopt") not in as_markdown(aged, date(2026, 6, 30), {}, [], Audit())
+    assert line.format("loopt") in as_markdown(aged, date(2026, 7, 1), {}, [], Audit())
+    assert line.format("loopt") in as_markdown(aged, date(2026, 12, 31), {}, [], Audit())
+    assert line.format("liep") in as_markdown(aged, date(2027, 1, 1), {}, [], Audit())
+    assert "- route `spuk-iza`: liep af" in as_markdown(aged, date(2027, 1, 1), {}, [], Audit())
 
 
 def test_what_stopped_needs_no_money(check: Callable[..., Reading]) -> None:
     entry = VALID.replace("route: onbekend", "route: wmo\n    tot: 2025").replace("lopend", "gestopt")
-    assert "`wmo`" not in as_markdown(check(entry).library, TODAY, {}, [])
+    assert "`wmo`" not in as_markdown(check(entry).library, TODAY, {}, [], Audit())
 
 
 def test_a_practice_and_a_route_are_due_after_a_year_and_a_day(aged: Library) -> None:
     assert "in Stadskanaal (`practices/groningen/voorzorggroepen.md`): nagekeken" not in as_markdown(
-        aged, date(2027, 11, 21), {}, []
+        aged, date(2027, 11, 21), {}, [], Audit()
     )
-    report = as_markdown(aged, date(2027, 11, 22), {}, [])
+    report = as_markdown(aged, date(2027, 11, 22), {}, [], Audit())
     assert (
         "- Voorzorggroepen in Stadskanaal (`practices/groningen/voorzorggroepen.md`): nagekeken op 21"
         in report
@@ -247,7 +248,7 @@ def test_a_dead_link_comes_with_a_way_out(aged: Library) -> None:
         Outcome("https://a.nl/goed", Verdict.ALIVE),
     ]
     links = {outcome.url: ("practices/a/b.md",) for outcome in outcomes}
-    report = as_markdown(aged, date(2026, 1, 1), links, outcomes)
+    report = as_markdown(aged, date(2026, 1, 1), links, outcomes, Audit())
     assert report.startswith("# Onderhoud: 2 punten\n")
     assert chapters(report) == ["## Dode links (1)", "## Links die niet zeker zijn (1)"]
     assert (
@@ -258,12 +259,12 @@ def test_a_dead_link_comes_with_a_way_out(aged: Library) -> None:
 
 
 def test_nothing_to_do_is_said_on_the_first_line(aged: Library) -> None:
-    assert as_markdown(aged, date(2026, 1, 1), {}, []) == "# Onderhoud: niets te doen\n"
+    assert as_markdown(aged, date(2026, 1, 1), {}, [], Audit()) == "# Onderhoud: niets te doen\n"
 
 
 def test_a_long_report_fits_in_an_issue(aged: Library) -> None:
     outcomes = [Outcome(f"https://a.nl/{number}", Verdict.DEAD, "weg") for number in range(2000)]
-    report = as_markdown(aged, TODAY, {one.url: ("practices/a/b.md",) for one in outcomes}, outcomes)
+    report = as_markdown(aged, TODAY, {one.url: ("practices/a/b.md",) for one in outcomes}, outcomes, Audit())
     assert len(report.encode()) <= MOST
     assert report.rstrip().endswith("ziet u alles.")
 
@@ -277,15 +278,15 @@ def test_the_command_prints_the_report_and_is_content(copy: Path) -> None:
 
 def test_the_real_practices_give_a_report() -> None:
     library = read(ROOT, TODAY).library
-    assert "`spuk-iza`" in as_markdown(library, TODAY, {}, [])
+    assert "`spuk-iza`" in as_markdown(library, TODAY, {}, [], Audit())
     assert all(url.startswith("https://") for url in external_links(library, settings.read(ROOT)))
 
 
 def test_help_is_due_after_half_a_year(aged: Library) -> None:
     days = [one.reviewed for one in help_sources(aged).values()] + [one.reviewed for one in addresses(aged)]
     reviewed = [date.fromisoformat(day) for day in days]
-    assert "Hulp voor inwoners" not in as_markdown(aged, min(reviewed) + timedelta(183), {}, [])
-    report = as_markdown(aged, max(reviewed) + timedelta(184), {}, [])
+    assert "Hulp voor inwoners" not in as_markdown(aged, min(reviewed) + timedelta(183), {}, [], Audit())
+    report = as_markdown(aged, max(reviewed) + timedelta(184), {}, [], Audit())
     assert f"## Hulp voor inwoners die een half jaar niet is nagekeken ({len(reviewed)})" in report
     assert "- `112` in `practices/_vocabulary/hulpbronnen.yml`: nagekeken op" in report
 

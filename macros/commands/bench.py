@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
-from . import ROOT
+from . import ROOT, run
 
 COPIED = ("docs", "hooks.py", "macros", "mkdocs.yml", "practices", "theme")
 """What a build needs of the project."""
@@ -110,4 +110,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

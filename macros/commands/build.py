@@ -1,12 +1,22 @@
-"""`scripts/build`: build the site, and put it in place only when it is whole."""
+"""`scripts/build`: build the site, and put it in place only when it is whole.
+
+The site is made in a work folder beside its place, and changes places with what was there in one step. What
+happens before that step leaves the old site as it was. A build that was killed leaves its work folder and no
+more; the next build clears it away.
+"""
 
 import argparse
 import ctypes
+import fcntl
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +24,23 @@ from macros.library import PRACTICES
 from macros.resident_report import resident_report
 from macros.vocabulary import read_all
 
-from . import ROOT
+from . import ROOT, run
+
+MARK = ".leernetwerk"
+"""File in a site by which we know that we made it, and may replace it."""
+_MARK_TEXT = "Deze map is van scripts/build. Bij de volgende keer wordt alles wat erin staat vervangen.\n"
+WORK = ".site-"
+"""How the names of work folders begin."""
+LOCK = "lock"
+"""File in a work folder that its build holds locked; it has the name of the site's folder in it."""
+PREVIOUS = "previous"
+"""The old site in a work folder, where two folders cannot change places in one step."""
 
 _AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+_EXCHANGE = 2
+"""`RENAME_EXCHANGE` of Linux, and `RENAME_SWAP` of macOS."""
+_DIE_WITH_PARENT = 1
+"""`PR_SET_PDEATHSIG` of Linux."""
 
 
 def main() -> int:
@@ -27,9 +50,8 @@ def main() -> int:
         "--site-dir", metavar="MAP", type=Path, default=ROOT / "site", help="waar de site komt"
     )
     target = Path(os.path.abspath(parser.parse_args().site_dir))  # noqa: PTH100 – keep links as given
-    if ROOT.is_relative_to(target) or (target / ".git").exists() or target.is_symlink():
-        print(f"In {target} bouwen zou iets anders wissen. Kies een lege map.", file=sys.stderr)
-        return 1
+    for number in (signal.SIGTERM, signal.SIGHUP):  # end as after Ctrl-C: with the other process, and tidily
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     try:
         return _build(target)
     except OSError as error:
@@ -38,25 +60,109 @@ def main() -> int:
 
 
 def _build(target: Path) -> int:
+    if reason := _refusal(target):
+        print(f"De site kan niet in {target} komen: {reason}", file=sys.stderr)
+        return 1
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as work:
-        fresh = Path(work, "site")
+    _clear(target.parent)
+    with _work_folder(target) as work:
+        fresh = work / "site"
         # Not --quiet: MkDocs then no longer counts the warnings that --strict must fail on.
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-        environment = os.environ | {"SOURCE_DATE_EPOCH": _build_date()}
-        done = subprocess.run(  # noqa: S603 – nothing of a contributor in it
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
+        done = _run(command, os.environ | {"SOURCE_DATE_EPOCH": _build_date()})
         if done.returncode or not (fresh / "index.html").is_file():
-            said = [line for line in done.stderr.splitlines() if not line.startswith(("INFO", "DEBUG"))]
-            print(*said, "De site is niet gebouwd; wat er stond, staat er nog.", sep="\n", file=sys.stderr)
+            print(*_said(done.stderr), sep="\n", file=sys.stderr)
+            print("De site is niet gebouwd; wat er stond, staat er nog.", file=sys.stderr)
             return 1
+        (fresh / MARK).write_text(_MARK_TEXT, "utf-8")
+        (fresh / MARK).chmod(0o644)
         fresh.chmod(0o755)
         vocabularies, _ = read_all(ROOT / PRACTICES, ROOT, date.today())
         report = list(resident_report(fresh, vocabularies["adressen"].terms))
+        if reason := _refusal(target):  # somebody put something there meanwhile
+            print(f"De site kan niet in {target} komen: {reason}", file=sys.stderr)
+            return 1
         _put_in_place(fresh, target)
     print(f"De site staat in {target}", "", *report, sep="\n")
     return 0
+
+
+def _refusal(target: Path) -> str:
+    """Why a site must not take the place of what is at `target`, with the remedy; empty if it may."""
+    place, project = target.resolve(), ROOT.resolve()
+    if project.is_relative_to(place):
+        return "daar staat het project zelf. Kies een andere map."
+    if place.is_relative_to(project) and place.parent != project:
+        return "dat is tussen de bestanden van het project. Kies een map ernaast, of erbuiten."
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        return "dat is geen map. Kies een andere, of haal eerst weg wat daar staat."
+    if target.is_dir() and any(target.iterdir()) and not _is_ours(target):
+        return (
+            "daar staan bestanden die niet van scripts/build zijn, en die zouden verdwijnen. "
+            "Kies een lege map, of haal ze zelf weg."
+        )
+    return ""
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether everything in a folder came from a build; a checkout that a site was copied to did not."""
+    made = (folder / MARK).is_file() or folder == ROOT / "site"  # which is there for nothing else
+    return made and not (folder / ".git").exists()
+
+
+@contextmanager
+def _work_folder(target: Path) -> Iterator[Path]:
+    """A folder beside `target` that goes again, and that other builds leave alone until then."""
+    with tempfile.TemporaryDirectory(prefix=WORK, dir=target.parent, ignore_cleanup_errors=True) as name:
+        work = Path(name)
+        with (work / LOCK).open("w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write(target.name)
+            lock.flush()
+            yield work
+
+
+def _clear(folder: Path) -> None:
+    """Clear away the work folders in `folder` of builds that were killed; those in use are locked."""
+    for work in folder.glob(f"{WORK}*"):
+        with suppress(OSError), (work / LOCK).open(encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            home = folder / Path(lock.read()).name
+            if (work / PREVIOUS).is_dir() and not home.exists():
+                (work / PREVIOUS).rename(home)
+            shutil.rmtree(work)
+
+
+def _run(command: Sequence[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, or to ours: where the system can see to it, it does not outlive us.
+
+    Files come out with the same rights for whoever builds.
+    """
+    return subprocess.run(  # noqa: S603 – nothing of a contributor in it
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, errors="replace", check=False,
+        umask=0o022, preexec_fn=_dying_with(os.getpid()),
+    )  # fmt: skip
+
+
+def _dying_with(parent: int) -> Callable[[], None] | None:
+    """What a new process does first, so that it ends when `parent` does, even by a kill (Linux)."""
+    control = getattr(ctypes.CDLL(None), "prctl", None)
+    if control is None:
+        return None
+
+    def tie() -> None:
+        control(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:  # it was gone already
+            os._exit(1)
+
+    return tie
+
+
+def _said(log: str) -> list[str]:
+    """What MkDocs said that a person needs: no progress, and one line of what the system refused."""
+    lines = [line for line in log.splitlines() if not line.startswith(("INFO", "DEBUG"))]
+    refused = [line for line in lines if "Error: [Errno " in line]
+    return refused[-1:] or lines
 
 
 def _build_date() -> str:
@@ -77,24 +183,31 @@ def _put_in_place(fresh: Path, target: Path) -> None:
     What was at `target` takes the place of `fresh`, and goes with the folder that holds it.
     """
     if not target.exists():
-        fresh.rename(target)
-    elif not _exchange(fresh, target):
-        previous = fresh.with_name("previous")
-        target.rename(previous)
         try:
             fresh.rename(target)
+            return
         except OSError:
+            if not target.exists():  # else another build was first
+                raise
+    if _exchange(fresh, target):
+        return
+    previous = fresh.with_name(PREVIOUS)
+    target.rename(previous)
+    try:
+        fresh.rename(target)
+    except BaseException:  # Ctrl-C too
+        if not target.exists():
             previous.rename(target)
-            raise
+        raise
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in a single step (Linux, `renameat2`); False where that cannot be done."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename is None:
-        return False
-    return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+    """Swap two folders in a single step (Linux, macOS); False where that cannot be done."""
+    system, names = ctypes.CDLL(None), (os.fsencode(one), os.fsencode(other))
+    if hasattr(system, "renameat2"):
+        return bool(system.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _EXCHANGE) == 0)
+    return hasattr(system, "renamex_np") and bool(system.renamex_np(*names, _EXCHANGE) == 0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -18,7 +18,7 @@ from macros.report import FORMATS, Checked
 from macros.security_txt import remarks
 from macros.spoken import lexicon
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -56,4 +56,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

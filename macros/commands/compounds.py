@@ -6,7 +6,6 @@ stay whole goes there too, with itself as its only part.
 
 import argparse
 import re
-import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -15,7 +14,7 @@ from macros.search import compounds, language
 from macros.search.compounds import Compounds
 from macros.spoken import lexicon
 
-from . import ROOT
+from . import ROOT, run
 
 TEXTS, VOCABULARIES = ("practices/[!_]*/*.md", "docs/lessen/*.md"), "practices/_vocabulary/*.yml"
 """Where the words come from: practices and lessons; vocabularies."""
@@ -62,4 +61,4 @@ def proposed(counts: Mapping[str, int], table: Compounds, common: Collection[str
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -16,7 +16,7 @@ from macros.engines.table import Row, tables
 from macros.engines.trial import attempt
 from tests.queries import EXAM, read
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -60,4 +60,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.issue_form import PATH, issue_form
 from macros.library import Library, read
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -34,4 +34,4 @@ def generated(library: Library) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

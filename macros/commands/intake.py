@@ -10,7 +10,7 @@ from macros.answer import not_yet, ready
 from macros.issue import findings, read_issue
 from macros.library import read
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -61,4 +61,4 @@ def _event(raw: bytes) -> tuple[str, date]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -11,7 +11,7 @@ from macros.draft import Draft
 from macros.interview import Interview
 from macros.library import read
 
-from . import ROOT
+from . import ROOT, run
 
 _WELCOME = (
     "Een nieuwe praktijk",
@@ -86,4 +86,4 @@ def _kept(draft: Draft, root: Path, today: date, console: Console) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from . import ROOT
+from . import ROOT, run
 
 FOLDER = ROOT / "docs/meedoen"
 WIDTH = 680
@@ -108,4 +108,4 @@ def _served(site: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

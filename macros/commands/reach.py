@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.library import PRACTICES
 from macros.vocabulary import read_all
 
-from . import ROOT
+from . import ROOT, run
 
 SPEED, DELAY = 50, 800
 """The reception: kilobits a second, and milliseconds before an answer begins."""
@@ -114,4 +114,4 @@ def _browser() -> Iterator[Browser]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -1,7 +1,6 @@
 """`scripts/review`: say what a contribution changes and what is wrong with it, and show how it will look."""
 
 import argparse
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from macros.fragments import Fragments
 from macros.preview import as_html
 from macros.summary import as_markdown
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
@@ -46,4 +45,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -4,21 +4,27 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from macros import library, settings
+from macros.audit import Audit, read_audit
 from macros.links import Asker, Outcome
 from macros.security_txt import remarks
 from macros.upkeep import as_markdown, external_links
 
-from . import ROOT
+from . import ROOT, run
 
 
 def main() -> int:
     """0, also when there is much to do; 2 if the command was not understood."""
     parser = argparse.ArgumentParser(
-        prog="scripts/upkeep", description="Noemt wat nagekeken moet worden: praktijken, geld en links."
+        prog="scripts/upkeep",
+        description="Noemt wat nagekeken moet worden: praktijken, geld, links en pakketten.",
     )
     parser.add_argument("--no-links", action="store_true", help="vraag geen websites op")
+    parser.add_argument(
+        "--audit", metavar="BESTAND", type=Path, help="uitkomst van scripts/audit --format json: noem die ook"
+    )
     arguments = parser.parse_args()
     today = date.today()
     known = library.read(ROOT, today).library
@@ -26,7 +32,8 @@ def main() -> int:
     links = {} if arguments.no_links else external_links(known, configured)
     outcomes = _asked(links, f"{configured.site_name} link check (+{configured.site_url})")
     ending = remarks(ROOT, configured, today)
-    print(as_markdown(known, today, links, outcomes, ending), end="")
+    audit = read_audit(arguments.audit, ROOT) if arguments.audit else Audit()
+    print(as_markdown(known, today, links, outcomes, audit, ending), end="")
     return 0
 
 
@@ -38,4 +45,4 @@ def _asked(links: Mapping[str, Sequence[str]], user_agent: str) -> Iterator[Outc
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

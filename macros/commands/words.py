@@ -15,6 +15,8 @@ from pathlib import Path
 
 from macros.spoken.lexicon import COMMON, FILE, HEADER, LONGEST, SHORTEST
 
+from . import run
+
 DICTIONARY = Path("/usr/share/dict/dutch")
 """Where Debian's package `wdutch` puts the list of OpenTaal: no name in it begins with a small letter."""
 SPEAKER = "espeak-ng"
@@ -92,4 +94,4 @@ def _missing() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

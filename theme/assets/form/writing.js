@@ -37,7 +37,7 @@ export function written(front, sections, rules) {
 
 /** A value as front matter holds it: on one line, without spaces at its ends. */
 function tidy(value) {
-  return String(value ?? "").replace(/[ \t]*[\n\t][ \t\n]*/g, " ").trim();
+  return String(value ?? "").replace(/[ \t\n]+/g, (run) => (/[\n\t]/.test(run) ? " " : run)).trim();
 }
 
 /** Front matter with tidy texts and without anything empty: what `written` writes, and what is judged. */
