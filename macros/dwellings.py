@@ -18,13 +18,13 @@ LIVING = (
 PERSONS = (
     "mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "familie", "fam", "cliënt", "cliënte", "client",
     "patiënt", "patiënte", "patient", "bewoner", "bewoonster", "moeder", "vader", "oma", "opa", "buurvrouw",
-    "buurman", "dochter", "zoon", "zus", "broer", "weduwe", "weduwnaar", "mantelzorger", "echtpaar",
+    "buurman", "dochter", "zoon", "zus", "broer", "weduwe", "weduwnaar", "mantelzorger", "echtpaar", "voordeur",
 )  # fmt: skip
 """Words after which an address with a postcode is no organisation's."""
 OF = ("bij", "van", "mijn", "zijn", "haar", "hun")
 """Words before `PERSONS`, or before `adres`, that make a street with a number a home."""
 ORGANISATIONS = (
-    "adres", "postbus", "antwoordnummer", "kantoor", "kantoren", "praktijk", "praktijken", "locatie", "locaties",
+    "postbus", "antwoordnummer", "kantoor", "kantoren", "praktijk", "praktijken", "locatie", "locaties",
     "vestiging", "gebouw", "gemeente", "stichting", "vereniging", "school", "scholen", "bibliotheek", "kerk",
     "moskee", "synagoge", "apotheek", "kliniek", "hospice", "loket", "balie", "receptie", "spreekuur", "zaal",
     "zaaltje", "organisatie", "instelling", "corporatie", "team", "teams", "winkel", "café", "restaurant",
@@ -38,7 +38,7 @@ ORGANISATIONS = (
 )  # fmt: skip
 """How words end that mean a place where people work or meet."""
 COMPOUNDS = (
-    "centrum", "centra", "groep", "plek", "plaats", "ruimte", "kamer", "park", "tuin", "post", "punt", "bad", "hal",
+    "adres", "centrum", "centra", "groep", "plek", "plaats", "ruimte", "kamer", "park", "tuin", "post", "punt", "bad", "hal",
 )  # fmt: skip
 """The same, for words that mean this only at the end of a longer one."""
 NEXT_TO = ("naast", "tegenover", "achter", "vlakbij", "nabij", "boven", "onder")

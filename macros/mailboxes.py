@@ -7,7 +7,7 @@ declared here; the form in the browser is given them, and judges by them in the 
 import re
 from collections.abc import Collection
 
-LINKS = ("s", "e", "en")
+LINKS = ("s", "e", "en", "op", "in", "van", "de", "het", "met")
 """What Dutch puts between the parts of a compound."""
 LONGEST = 64
 """Characters that the part before the @ can have (RFC 5321, 4.5.3.1.1)."""
@@ -145,7 +145,9 @@ def is_function(local: str, domain: str, places: Collection[str] = ()) -> bool:
     parts = [part for part in re.split("[^a-z]+", local) if part]
     if not parts or len(local) > LONGEST:
         return False
-    if parts[0] in FIRST or local in own or parts[0].startswith(TOGETHER):
+    if parts[0] in FIRST or parts[0].startswith(TOGETHER) or "info" in parts or local in own:
+        return True
+    if len(parts) == 1 and any(len(part) > 4 and part in local for part in own):
         return True
     known = {*WORDS, *places, *own}
     return all(part in known or _is_compound(part, known) for part in parts)

@@ -167,17 +167,20 @@ _DATE = "{}(?![0-9])".format(
         "[0-3][0-9][01][0-9](?:18|19|20)[0-9]{2}",
     )
 )
-_OLD_DATE = _any(
-    f"{_DAY_MONTH}(?:19[0-9]{{2}}|'?[3-9][0-9](?![0-9]))",
-    f"[0-3]?[0-9] {_MONTH} 19[0-9]{{2}}",
-    "19[0-9]{2}-[01][0-9]-[0-3][0-9]",
+_FULL_OLD_DATE = _any(
+    f"{_DAY_MONTH}19[0-9]{{2}}", f"[0-3]?[0-9] {_MONTH} 19[0-9]{{2}}", "19[0-9]{2}-[01][0-9]-[0-3][0-9]"
 )
+_OLD_DATE = _any(_FULL_OLD_DATE, f"{_DAY_MONTH}'?[3-9][0-9](?![0-9])")
 _BORN = _any(
-    "geboren,?(?: (?:te|in) [a-z' -]{2,30}?)?,?(?: op| d[.]?d[.]?)?(?: [a-z]{3,6}dag)?(?: de)?[: ]{1,2}",
-    "geb[.]?(?: op)?[:.]? ?", "geb(?:oorte)?[.]? ?-?(?:datum|dag|dat[.]?|dtm)(?: (?:is|was|van [a-z. ]{2,40}?))?(?: op)?[ :=(]{1,3}",
-    "(?:date of birth|dob|d[.]o[.]b[.])[: ]{1,2}", "° ?", "[a-z] [*] ?", "[(,] ?[*] ?",
-    "(?:jarig|verjaart|verjaardag(?: is| van [a-z. ]{2,30}?)?)(?: op)?[ :]{1,2}",
-)  # fmt: skip
+    "geboren,?(?: (?:te|in) [a-zà-ÿ' -]{2,30}?)?,?(?: op| d[.]?d[.]?)?(?: [a-z]{3,6}dag)?(?: de)?[: ]{1,2}",
+    "geb[.]?(?: op)?[:.]? ?",
+    "geb(?:oorte)?[.]? ?-?(?:datum|dag|dat[.]?|dtm)(?: van [a-zà-ÿ. ]{2,40}?)?(?: is| was)?(?: op)?[ :=(]{1,3}",
+    "(?:date of birth|dob|d[.]o[.]b[.])[: ]{1,2}",
+    "° ?",
+    "(?<=[a-z.)] )[*] ?",
+    "[(,] ?[*] ?",
+    "(?:jarig|verjaart|verjaardag)(?: van [a-zà-ÿ. ]{2,30}?)?(?: is| was)?(?: op)?[ :]{1,2}",
+)
 _THING = (
     "(?:idee|idee[ëe]n|initiatief|plan|project|programma|stichting|vereniging|samenwerking|werkwijze|aanpak"
     "|praktijk|methode|netwerk|concept|droom|beweging|wijkteam|organisatie|kinderen|mensen|baby's|personen|inwoners"
@@ -192,25 +195,31 @@ _SOURCE = (
 # --- Homes --------------------------------------------------------------------------------------------------
 
 _LETTER = "A-Za-zÀ-ÿ"
-_NO_STREET = (
-    "(?!(?:[Aa]rtikel|[Aa]rt[.]?|versie|week|dag|pagina|blz[.]?|hoofdstuk|bijlage|tabel|figuur|stap|fase|les|deel|punt|lid"
-    "|[Kk]amerstuk|[Ss]tb[.]?|[Ss]tcrt[.]?|[Pp]ostbus|[Aa]ntwoordnummer|de|het|een|in|van|en|tot|op|om|vanaf)[ ])"
-)
-_HOUSE = (
-    "[1-9][0-9]{0,4}(?: ?-? ?(?:[a-zA-Z]{1,2}|hs|bis|huis|boven|beneden|rood|zwart|I{1,3}|IV)(?![a-zA-Z])"
-    "|[-/ ][0-9]{1,4}(?![0-9]))?"
-)
+_WORD_START = f"(?<![{_LETTER}'.-])"
+_NUMBERED_THINGS = (
+    "artikel", "art[.]?", "versie", "week", "dag", "pagina", "blz[.]?", "hoofdstuk", "bijlage", "tabel", "figuur",
+    "stap", "fase", "les", "deel", "punt", "lid", "kamerstuk", "stb[.]?", "stcrt[.]?", "postbus", "antwoordnummer",
+    "de", "het", "een", "in", "van", "en", "tot", "op", "om", "vanaf", "kamer", "zaal", "lokaal", "product",
+)  # fmt: skip
+_NO_STREET = f"(?!{_any(*(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in _NUMBERED_THINGS))} )"
+_ADDITION = "(?:[a-zA-Z]{1,2}|hs|bis|huis|boven|beneden|rood|zwart|I{1,3}|IV)(?![a-zA-Z])"
+_HOUSE = f"[1-9][0-9]{{0,4}}(?: ?-? ?{_ADDITION}|[-/ ][0-9]{{1,4}}(?![0-9]))?"
+_NO_POSTCODE = _any(
+    "en", "in", "is", "de", "op", "te", "we", "er", "of", "om", "al", "zo", "nu", "na", "je", "ze", "ik", "ja", "me",
+    "km", "kg", "cm", "mm", "ml", "st", "ha", "pm", "am", "ca", "gr", "eu", "EU", "NL", "AI", "VN", "IC", "UN",
+)  # fmt: skip
 _POSTCODE = (
-    "[1-9][0-9]{3}(?! ?(?:en|in|is|de|op|te|we|er|of|om|al|zo|nu|na|je|ze|ik|ja|me|km|kg|cm|mm|ml|st|ha|pm|am|ca|gr"
-    "|eu|EU|NL|AI|VN|IC|UN)(?![a-zA-Z])) ?(?:[A-Z]{2}|[a-z]{2}|[A-Z][a-z])(?![A-Za-z])"
+    f"[1-9][0-9]{{3}}(?! ?{_NO_POSTCODE}(?![a-zA-Z])) ?(?:[A-Z]{{2}}|[a-z]{{2}}|[A-Z][a-z])(?![A-Za-z])"
 )
-_STREET = (
-    f"(?<![{_LETTER}'.-])[{_LETTER}'.-]{{0,40}}(?:straat|str[.]|laan|weg|plein|gracht|kade|singel|dijk|hof|hofje|pad"
-    "|dreef|steeg|plantsoen|markt|wal|ring|baan|burg|horst|oord|erf|hoek|akker|kamp|veld|es|brink|vliet|zijde"
-    "|poort|park|haven|stede|donk|meent|wijk|tuin|tuinen|bosch?|berg|heide|kant|gaarde|dam|einde?)"
-)
-_NUMBER = "(?:nr[.]? |nummer |no[.]? |huisnummer )?"
+_STREET = _WORD_START + f"[{_LETTER}'.-]{{0,40}}" + _any(
+    "straat", "str[.]", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "hofje", "pad", "dreef",
+    "steeg", "plantsoen", "markt", "wal", "ring", "baan", "burg", "horst", "oord", "erf", "hoek", "akker", "kamp",
+    "veld", "es", "brink", "vliet", "zijde", "poort", "park", "haven", "stede", "donk", "meent", "wijk", "tuin",
+    "tuinen", "bosch?", "berg", "heide", "kant", "gaarde", "dam", "einde?",
+)  # fmt: skip
+_NUMBER = "(?:nr[.]? |nummer |no[.]? |huisnummer |huisnr[.]? |#)?"
 _NO_UNIT = "(?![0-9]|[.,:][0-9]| ?(?:jaar|maand|week|weken|dag|uur|km|kilo|meter|minu|procent|%|mensen|euro))"
+_LATER_WORD = f"(?:[A-ZÀ-Þ][{_LETTER}'-]+|van|de|der|den|het|ten|ter|'t)"
 
 # --- Names --------------------------------------------------------------------------------------------------
 
@@ -224,65 +233,155 @@ _SURNAME = (
     "(?!(?:De|Het|Een|In|Op|Als|Ook|Wat|Wie|En|Of|Uw|Naam|Achternaam) (?![A-Z]))[A-ZÀ-Þ][a-zà-ÿ'A-Z]"
 )
 
-_MOBILE = "dit lijkt een mobiel nummer, en dat is van één mens. Schrijf het nummer van een balie. " + _REMEDY
-_PHONE = "dit lijkt iemands eigen telefoonnummer. Schrijf het nummer van een balie. " + _REMEDY
-_MAILBOX = (
-    "dit lijkt iemands eigen mailadres. Schrijf dat van een functie of afdeling, zoals info@. " + _REMEDY
-)
-_BSN = "dit lijkt een burgerservicenummer, en dat mag nooit openbaar zijn. " + _REMEDY
-_IBAN = "dit lijkt het nummer van een bankrekening. " + _REMEDY
-_BIRTH = "dit lijkt een geboortedatum. Schrijf hoogstens een leeftijd. " + _REMEDY
-_HOME = "dit lijkt het adres waar iemand woont. Is het van een organisatie, zeg dat er dan bij. " + _REMEDY
-_NUMBERED = "dit lijkt een nummer waarmee één mens te vinden is. " + _REMEDY
-_NAMED = "hier staat een mens bij naam. Schrijf 'een cliënt', of een functie. " + _REMEDY
-_PROFILE = "dit lijkt iemands eigen pagina. Verwijs naar de website van een organisatie. " + _REMEDY
 
-_NUMERAL = "[0-9]"
-_UNLESS = f"{_LABELLED}|{_IN_ADDRESS}"
+def _mobile(form: str, needs: str, unless: str = "") -> Sign:
+    why = "dit lijkt een mobiel nummer, en dat is van één mens. Schrijf het nummer van een balie. "
+    return Sign("personal-mobile", why + _REMEDY, form, needs, unless=unless)
+
+
+def _mail(form: str, needs: str) -> Sign:
+    why = "dit lijkt iemands eigen mailadres. Schrijf dat van een functie of afdeling, zoals info@. "
+    return Sign("personal-mail", why + _REMEDY, form, needs, proof="person_mailbox")
+
+
+def _bsn(form: str, proof: str = "", unless: str = _LABELLED) -> Sign:
+    why = "dit lijkt een burgerservicenummer, en dat mag nooit openbaar zijn. "
+    after = _UNIT if proof else ""
+    return Sign("personal-bsn", why + _REMEDY, form, "[0-9]", proof=proof, unless=unless, unless_after=after)
+
+
+def _iban(form: str, proof: str = "") -> Sign:
+    why = "dit lijkt het nummer van een bankrekening. "
+    return Sign("personal-iban", why + _REMEDY, form, "[0-9]", proof=proof)
+
+
+def _birth(form: str, unless: str = "", unless_after: str = "", *, cased: bool = False) -> Sign:
+    why = "dit lijkt een geboortedatum. Schrijf hoogstens een leeftijd. "
+    return Sign("personal-birth", why + _REMEDY, form, "[0-9]", cased, "", unless, unless_after)
+
+
+def _home(form: str, proof: str = "", needs: str = "[0-9]", *, cased: bool = True) -> Sign:
+    why = "dit lijkt het adres waar iemand woont. Is het van een organisatie, zeg dat er dan bij. "
+    return Sign("personal-home", why + _REMEDY, form, needs, cased, proof)
+
+
+def _number(form: str, unless: str = "") -> Sign:
+    why = "dit lijkt een nummer waarmee één mens te vinden is. "
+    return Sign("personal-number", why + _REMEDY, form, "[0-9]", unless=unless)
+
+
+def _profile(form: str, proof: str = "") -> Sign:
+    why = "dit lijkt iemands eigen pagina. Verwijs naar de website van een organisatie. "
+    return Sign("personal-profile", why + _REMEDY, form, "[.]com/", proof=proof)
+
 
 SIGNS = (
-    # A mobile number (06 and eight digits); 066, 088 and 0900 are no person's.
-    Sign("personal-mobile", _MOBILE, f"(?<![a-z0-9])(?<![0-9][-.])(?<![^0-9](?:19|20)[0-9]{{2}}/){_MOBILE_START}{_digits('8')}",
-         _NUMERAL, unless=_UNLESS),
-    Sign("personal-mobile", _MOBILE, f"(?<![0-9]){_FOREIGN_MOBILE}", "[+0]", unless=_UNLESS),
-    Sign("personal-mobile", _MOBILE, f"(?<![a-z]){_CALL}(?![a-z])[^0-9\n]{{0,15}}(6[ -]?[1-58][0-9]{_digits('6')})", _NUMERAL),
-    Sign("personal-mobile", _MOBILE, f"(?<![a-z])nul[ ,-]{{0,3}}zes(?:[ ,-]{{1,3}}{_NUMBER_WORD}(?![a-z0-9])){{4,8}}", "z"),
+    # A mobile number: 06 and eight digits. Numbers that begin with 066, 085, 088, 097 or 0900 are no person's.
+    _mobile(
+        f"(?<![a-z0-9])(?<![0-9][-.])(?<![^0-9](?:19|20)[0-9]{{2}}/){_MOBILE_START}{_digits('8')}",
+        "6",
+        f"{_LABELLED}|{_IN_ADDRESS}",
+    ),
+    _mobile(f"(?<![0-9]){_FOREIGN_MOBILE}", "[+0]", f"{_LABELLED}|{_IN_ADDRESS}"),
+    _mobile(f"(?<![a-z]){_CALL}(?![a-z])[^0-9\n]{{0,15}}(6[ -]?[1-58][0-9]{_digits('6')})", _CALL),
+    _mobile(f"(?<![a-z])nul[ ,-]{{0,3}}zes(?:[ ,-]{{1,3}}{_NUMBER_WORD}(?![a-z0-9])){{4,8}}", "nul"),
     # A landline that is said to be somebody's own.
-    Sign("personal-phone", _PHONE, f"(?<![a-zà-ÿ]){_OWN_LINE}(?![a-zà-ÿ])[^0-9\n]{{0,12}}(0[1-57][0-9]?{_digits('7,8')})", _NUMERAL),
+    Sign(
+        "personal-phone",
+        f"dit lijkt iemands eigen telefoonnummer. Schrijf het nummer van een balie. {_REMEDY}",
+        f"(?<![a-zà-ÿ]){_OWN_LINE}(?![a-zà-ÿ])[^0-9\n]{{0,12}}([(]?0[1-57][0-9]?{_digits('7,8')})",
+        _OWN_LINE,
+    ),
     # A mailbox that is no function's, also as people write it to mislead a machine.
-    Sign("personal-mail", _MAILBOX, f"{_LOCAL}{_AT_SIGN}{_LABEL}(?:{DOT}{_LABEL}){{0,4}}{DOT}[a-z]{{2,}}", "[@%(\\[{<ap]", proof="person_mailbox"),
-    Sign("personal-mail", _MAILBOX, f"{_LOCAL} at (?:{_LABEL}(?:{DOT}{_LABEL}){{0,3}}{_DOT_WORD}|{_FREE}[.])[a-z]{{2,}}", "a", proof="person_mailbox"),
-    # A citizen service number (Wet algemene bepalingen burgerservicenummer): nine digits that pass the 11-test.
-    Sign("personal-bsn", _BSN, f"(?<![a-z0-9])(?<![0-9][ .,/-])(?<![€+])(?<![€+] )(?!(?:19|20)[0-9]{{2}}[-.][01][0-9][-.]){_NINE}(?![a-z0-9])(?![ .,/-][0-9])",
-         _NUMERAL, proof="bsn", unless=_UNLESS, unless_after=_UNIT),
-    Sign("personal-bsn", _BSN, f"(?<![a-z]){_BSN_CUE}[^0-9\n]{{0,25}}([0-9](?:[ .-]?[0-9]){{7,8}})(?![0-9])", _NUMERAL, unless=_LABELLED),
-    # An international bank account number (ISO 13616), in any layout, that passes its check.
-    Sign("personal-iban", _IBAN, "(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))", _NUMERAL, proof="iban"),
-    Sign("personal-iban", _IBAN, f"(?<![a-z])(?:rekeningnummer|bankrekening|giro(?:nummer|rekening)?|rek[.]? ?nr[.]?){_IS}([0-9](?:[ .]?[0-9]){{6,9}})(?![0-9])", _NUMERAL),
-    # A date of birth.
-    Sign("personal-birth", _BIRTH, f"(?<![a-zà-ÿ])(?:{_BORN})({_DATE})", _NUMERAL, unless=_THING, unless_after="^(?:[*]| of (?:later|eerder|ervoor|erna)| en (?:later|eerder))"),
-    Sign("personal-birth", _BIRTH, f"(?<![0-9])({_DATE})(?: (?:is|werd|was|ben)(?: (?!idee|het|de|dit|een|ons)[a-z.]+(?: [a-z]+)?)?)?(?: (?:te|in) [a-z-]+)? geboren(?![a-z])", "g", unless=_THING),
-    Sign("personal-birth", _BIRTH, f"(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader)[,: (]{{1,3}}({_OLD_DATE})(?![0-9])", _NUMERAL),
-    Sign("personal-birth", _BIRTH, rf"[A-ZÀ-Þ][a-zà-ÿ]+(?: \(|,? )({_OLD_DATE})(?![0-9])", _NUMERAL, cased=True, unless=_SOURCE),
-    # Where somebody lives.
-    Sign("personal-home", _HOME, f"(?<![{_LETTER}'.-]){_NO_STREET}[{_LETTER}'.-]{{1,40}}[ ]{{0,2}}{_NUMBER}({_HOUSE}[ ,(\n-]{{1,4}}(?:[{_LETTER}' -]{{2,30}}[ ,(:]{{1,3}})?{_POSTCODE})", _NUMERAL, cased=True, proof="home"),
-    Sign("personal-home", _HOME, f"(?<![A-Za-z0-9])({_POSTCODE}[ ,-]{{0,3}}(?:huisnummer |huisnr[.]? |nr[.]? |nummer |no[.]? |#)?[1-9][0-9]{{0,3}}[a-zA-Z]?)(?![a-zA-Z0-9])", _NUMERAL, cased=True, proof="home"),
-    Sign("personal-home", _HOME, f"(?<![A-Za-z0-9])({_POSTCODE}[ ,]{{1,2}}[A-Z][{_LETTER}' -]{{1,30}}[ ,(]{{1,3}}(?:[{_LETTER}'.]{{1,20}} ){{0,3}}{_STREET} {_NUMBER}[1-9][0-9]{{0,3}})(?![0-9])", _NUMERAL, cased=True, proof="home"),
-    Sign("personal-home", _HOME, f"({_STREET} {_NUMBER}[1-9][0-9]{{0,3}}(?: ?[a-z](?![a-z]))?){_NO_UNIT}", _any(*LIVING, *OF), proof="lived_in"),
-    Sign("personal-home", _HOME, f"(?<![a-z])[Ww]oon(?:t|de|achtig)?(?: [a-z]+){{0,3}} (?:op|aan|in)(?: de| het| 't)? ([A-ZÀ-Þ][{_LETTER}'-]+(?: [{_LETTER}'-]+){{0,3}} {_NUMBER}[1-9][0-9]{{0,3}}){_NO_UNIT}", _NUMERAL, cased=True),
+    _mail(f"{_LOCAL}{_AT_SIGN}{_LABEL}(?:{DOT}{_LABEL}){{0,4}}{DOT}[a-z]{{2,}}", _AT_SIGN),
+    _mail(f"{_LOCAL} at (?:{_LABEL}(?:{DOT}{_LABEL}){{0,3}}{_DOT_WORD}|{_FREE}[.])[a-z]{{2,}}", " at "),
+    # A citizen service number (Wet algemene bepalingen burgerservicenummer), by its test or what is before it.
+    _bsn(
+        "(?<![a-z0-9])(?<![0-9][ .,/-])(?<![€+])(?<![€+] )(?!(?:19|20)[0-9]{2}[-.][01][0-9][-.])"
+        f"{_NINE}(?![a-z0-9])(?![ .,/-][0-9])",
+        "bsn",
+        f"{_LABELLED}|{_IN_ADDRESS}",
+    ),
+    _bsn(f"(?<![a-z]){_BSN_CUE}[^0-9\n]{{0,25}}([0-9](?:[ .-]?[0-9]){{7,8}})(?![0-9])"),
+    # An international bank account number (ISO 13616), in any layout, or one that is said to be one.
+    _iban("(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))", "iban"),
+    _iban(
+        "(?<![a-z])(?:rekeningnummer|bankrekening|giro(?:nummer|rekening)?|rek[.]? ?nr[.]?)"
+        f"{_IS}([0-9](?:[ .]?[0-9]){{6,9}})(?![0-9])"
+    ),
+    # A date of birth: after or before a word that says so, or an old date right after a name.
+    _birth(
+        f"(?<![a-zà-ÿ]){_BORN}({_DATE})", _THING, "^(?:[*]| (?:of|en) (?:later|eerder|ervoor|erna|daarna))"
+    ),
+    _birth(
+        f"(?<![0-9])({_DATE})(?: (?:is|werd|was|ben)(?: (?!idee|het|de|dit|een|ons)[a-z.]+(?: [a-z]+)?)?)?"
+        "(?: (?:te|in) [a-z-]+)? geboren(?![a-z])",
+        _THING,
+    ),
+    _birth(
+        "(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader)"
+        f"[,: (]{{1,3}}({_OLD_DATE})(?![0-9])"
+    ),
+    _birth(rf"[A-ZÀ-Þ][a-zà-ÿ]+(?: \({_OLD_DATE}|,? {_FULL_OLD_DATE})(?![0-9])", _SOURCE, cased=True),
+    # Where somebody lives: a street and a number with a postcode, or with a word that says so.
+    _home(
+        f"{_WORD_START}{_NO_STREET}[{_LETTER}'.-]{{1,40}}[ ]{{0,2}}{_NUMBER}"
+        f"({_HOUSE}[ ,(\n-]{{1,4}}(?:[{_LETTER}' -]{{2,30}}[ ,(:]{{1,3}})?{_POSTCODE})",
+        "home",
+    ),
+    _home(
+        f"(?<![A-Za-z0-9])({_POSTCODE}[ ,-]{{0,3}}{_NUMBER}[1-9][0-9]{{0,3}}[a-zA-Z]?)(?![a-zA-Z0-9])", "home"
+    ),
+    _home(
+        f"(?<![A-Za-z0-9])({_POSTCODE}[ ,]{{1,2}}[A-Z][{_LETTER}' -]{{1,30}}[ ,(]{{1,3}}"
+        f"(?:[{_LETTER}'.]{{1,20}} ){{0,3}}{_STREET} {_NUMBER}[1-9][0-9]{{0,3}})(?![0-9])",
+        "home",
+    ),
+    _home(
+        f"({_STREET} {_NUMBER}[1-9][0-9]{{0,3}}(?: ?[a-z](?![a-z]))?){_NO_UNIT}",
+        "lived_in",
+        _any(*LIVING, *OF),
+        cased=False,
+    ),
+    _home(
+        "(?<![a-z])[Ww]oon(?:t|de|achtig)?(?: [a-z]+){0,3} (?:op|aan|in)(?: de| het| 't)? "
+        f"([A-ZÀ-Þ][{_LETTER}'-]+(?: {_LATER_WORD}){{0,3}} {_NUMBER}[1-9][0-9]{{0,3}}){_NO_UNIT}",
+        needs="woon",
+    ),
     # Other numbers of one person, by what stands before them.
-    Sign("personal-number", _NUMBERED, f"(?<![a-zà-ÿ]){_HELD}{_CODED}{_IS}([a-z]{{0,4}}[ .-]?[0-9][0-9a-z./-]{{2,}}[0-9])", _NUMERAL, unless="(?:kamer|wetsvoorstel|parlement)[^\n]{0,60}$"),
-    Sign("personal-number", _NUMBERED, f"(?<![a-z])(?:paspoort|identiteitskaart|id-kaart|identiteitsbewijs|verblijfsdocument)(?:nummer|nr[.]?| nummer| nr[.]?)?{_IS}([a-z]{{2}}[a-z0-9]{{6}}[0-9])(?![a-z0-9])", _NUMERAL),
-    Sign("personal-number", _NUMBERED, f"(?<![a-z])rijbewijs(?:nummer|nr[.]?| nummer| nr[.]?)?{_IS}([0-9]{{10}})(?![0-9])", _NUMERAL),
-    Sign("personal-number", _NUMBERED, f"(?<![a-z])(?:mijn|haar|zijn|uw) big-?(?:nummer|registratie|registratienummer|nr[.]?){_IS}([0-9]{{11}})(?![0-9])", _NUMERAL),
-    Sign("personal-number", _NUMBERED, f"(?<![a-z])kenteken{_IS}(?=[a-z-]{{0,8}}[0-9])((?:[a-z0-9]{{1,3}}-){{2}}[a-z0-9]{{1,3}})(?![a-z0-9-])", _NUMERAL),
-    # Somebody by name, and a page of one's own.
-    Sign("personal-name", _NAMED, f"(?<![{_LETTER}]){_ADDRESSED} {_DEGREES}({_SURNAME})", "[mMdD]", cased=True),
-    Sign("personal-profile", _PROFILE, "linkedin[.]com/(?:in|pub)/[a-z0-9%]", "/"),
-    Sign("personal-profile", _PROFILE, "facebook[.]com/(?:profile[.]php|people/)", "/"),
-    Sign("personal-profile", _PROFILE, "(?:facebook|instagram)[.]com/([a-z]+(?:[._][a-z]+)+(?:[.]?[0-9]+)?)(?![a-z0-9.])", "/", proof="person_page"),
-)  # fmt: skip
-"""Everything that is looked for; each of these has its reason in its message."""
+    _number(
+        f"(?<![a-zà-ÿ]){_HELD}{_CODED}{_IS}([a-z]{{0,4}}[ .-]?[0-9][0-9a-z./-]{{2,}}[0-9])",
+        "(?:kamer|wetsvoorstel|parlement)[^\n]{0,60}$",
+    ),
+    _number(
+        "(?<![a-z])(?:paspoort|identiteitskaart|id-kaart|identiteitsbewijs|verblijfsdocument)"
+        f"(?: ?(?:nummer|nr[.]?))?{_IS}([a-z]{{2}}[a-z0-9]{{6}}[0-9])(?![a-z0-9])"
+    ),
+    _number(f"(?<![a-z])rijbewijs(?: ?(?:nummer|nr[.]?))?{_IS}([0-9]{{10}})(?![0-9])"),
+    _number(
+        "(?<![a-z])(?:mijn|haar|zijn|uw) big-?(?:nummer|registratie|registratienummer|nr[.]?)"
+        f"{_IS}([0-9]{{11}})(?![0-9])"
+    ),
+    _number(
+        f"(?<![a-z])kenteken{_IS}(?=[a-z-]{{0,8}}[0-9])((?:[a-z0-9]{{1,3}}-){{2}}[a-z0-9]{{1,3}})(?![a-z0-9-])"
+    ),
+    # Somebody by name.
+    Sign(
+        "personal-name",
+        f"hier staat een mens bij naam. Schrijf 'een cliënt', of een functie. {_REMEDY}",
+        f"(?<![{_LETTER}]){_ADDRESSED} {_DEGREES}({_SURNAME})",
+        _ADDRESSED.lower(),
+        cased=True,
+    ),
+    # A page of one's own.
+    _profile("linkedin[.]com/(?:in|pub)/[a-z0-9%]"),
+    _profile("facebook[.]com/(?:profile[.]php|people/)"),
+    _profile(
+        "(?:facebook|instagram)[.]com/(?![a-z]+[.]php)([a-z]+(?:[._][a-z]+)+(?:[.]?[0-9]+)?)(?![a-z0-9.])",
+        "person_page",
+    ),
+)
+"""Everything that is looked for; each says in its message why it may not be here."""
 
 IBAN_LENGTHS = {
     country: length
