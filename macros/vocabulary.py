@@ -138,12 +138,12 @@ def context_of(vocabularies: Vocabularies, today: date) -> Context:
         terms={key: vocabulary.words for key, vocabulary in vocabularies.items()},
         unknown={key: vocabulary.unknown for key, vocabulary in vocabularies.items()},
         today=today,
-        cleared=_cleared(vocabularies),
+        cleared=cleared_of(vocabularies),
         unsound=frozenset(key for key, vocabulary in vocabularies.items() if not vocabulary.sound),
     )
 
 
-def _cleared(vocabularies: Vocabularies) -> Cleared:
+def cleared_of(vocabularies: Vocabularies) -> Cleared:
     """What the editors released, and the names of the regions and the places in them."""
     values, places = [], set()
     if "vrijgegeven" in vocabularies:
