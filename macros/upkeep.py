@@ -12,7 +12,7 @@ from .links import Outcome, Verdict
 from .quoting import code, text, within
 from .residents import addresses, help_sources, unplaced
 from .settings import Settings
-from .terms import FundingRoute
+from .terms import FundingRoute, Release
 
 MOST = 60_000
 """Bytes; GitHub takes at most 65,536 characters in an issue."""
@@ -58,6 +58,10 @@ def as_markdown(
         "Hulp voor inwoners die een half jaar niet is nagekeken": (
             "Bel de nummers, lees de pagina's, en zet bij `gecontroleerd` de datum van vandaag.",
             list(_help(library, today)),
+        ),
+        "Vrijgegeven gegevens die een jaar niet zijn nagekeken": (
+            "Mag dit nog openbaar zijn? Kijk in `practices/_vocabulary/vrijgegeven.yml`.",
+            list(_releases(library, today)),
         ),
         "Onderwerpen zonder pagina voor inwoners": (
             "Neem een woord uit `practices/_vocabulary/adressen.yml`, of zet het daar bij een pagina.",
@@ -115,6 +119,12 @@ def _help(library: Library, today: date) -> Iterator[str]:
         if today - date.fromisoformat(day) > HELP_LAPSES:
             file = code(f"practices/_vocabulary/{key}.yml")
             yield f"- {code(name)} in {file}: nagekeken op {dutch_date(day)}"
+
+
+def _releases(library: Library, today: date) -> Iterator[str]:
+    for term in library.vocabularies["vrijgegeven"].terms.values():
+        if isinstance(term, Release) and today - date.fromisoformat(term.reviewed) > REVIEW_LAPSES:
+            yield f"- {code(term.id)}: nagekeken op {dutch_date(term.reviewed)}"
 
 
 def _topics(library: Library) -> Iterator[str]:

@@ -318,10 +318,14 @@ PERSONAL = [
     for name in ("leaks", "harmless")
     for line in (ROOT / f"tests/data/personal/{name}.tsv").read_text("utf-8").splitlines()
 ]
-MIXED = st.lists(st.sampled_from(PERSONAL) | st.text("06 12-@.+31AB,nl", max_size=12), max_size=5).map("\n".join)
+MIXED = st.lists(st.sampled_from(PERSONAL) | st.text("06 12-@.+31AB,nl", max_size=12), max_size=5).map(
+    "\n".join
+)
 
 
-def test_the_browser_finds_the_same_personal_data(page: Page, browser_judges: Judge, reading: Reading) -> None:
+def test_the_browser_finds_the_same_personal_data(
+    page: Page, browser_judges: Judge, reading: Reading
+) -> None:
     """In every leak, and in all that only looks like one."""
     cleared = reading.surroundings.context.cleared
     texts = [*PERSONAL, *map(str.upper, PERSONAL), *(f"- {one}\n\n{one}" for one in PERSONAL)]
