@@ -10,9 +10,19 @@ from dataclasses import asdict
 from typing import Any
 
 from . import (
-    abbreviations, body, characters, checks, dwellings, mailboxes, personal, plain, source, validation, wording,
+    abbreviations,
+    body,
+    characters,
+    checks,
+    dwellings,
+    mailboxes,
+    personal,
+    plain,
+    source,
+    validation,
+    wording,
     yaml_events,
-)  # fmt: skip
+)
 from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, UNKNOWN, Kind
 from .library import Library

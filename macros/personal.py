@@ -1,14 +1,15 @@
 """What in a text is about one person, or leads to one: numbers, mailboxes, homes, names.
 
-A sign is a pattern, and where the form alone says too little, a proof by name: a checksum, or the words around
-it. The form in the browser is given the signs and the lists, and has the same few proofs (see `kinds` for what
-a pattern may use). What is found is never repeated: problems stand in public logs and issues.
+A sign is a pattern, and where the form alone says too little, a proof by name: a checksum, or the words
+around it. The form in the browser is given the signs and the lists, and has the same few proofs (see `kinds`
+for what a pattern may use). What is found is never repeated: problems stand in public logs and issues.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from string import ascii_lowercase
 
 from .characters import SPACE
 from .dwellings import LIVING, OF, is_home, is_lived_in
@@ -26,8 +27,8 @@ LEVEL = (
     ("[\u2018\u2019\u02bc]", "'"),
     (r"(?<=[^\n])\n(?=[^\n#>|*+-])", " "),
 )
-"""What is made equal before looking: spaces, dashes, apostrophes, and lines of one paragraph. Each replaces one
-character by one, so that places stay the same."""
+"""What is made equal before looking: spaces, dashes, apostrophes, and lines of one paragraph. Each replaces
+one character by one, so that places stay the same."""
 CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 """Letters of which there is a small one, as long."""
 
@@ -98,7 +99,7 @@ _IN_ADDRESS = (
 """Before a number within the address of a page, that is not one to call."""
 _UNIT = (
     "^ ?(?:euro|eur(?![a-z])|miljoen|mln|duizend|inwoners|mensen|deelnemers|bewoners|stuks|keer|uur(?![a-z])"
-    "|minuten|kilo|kg|km|m2|m3|kwh|%|procent|cliënten|patiënten|huishoudens|bezoekers)"
+    "|minuten|stappen|kilo|kg|km|m2|m3|kwh|%|procent|cliënten|patiënten|huishoudens|bezoekers)"
 )
 _COUNTRY = f"(?:[+]|00){_GAP}"
 _TRUNK = "(?:[(]?0[)]?)?"
@@ -117,7 +118,8 @@ _NUMBER_WORD = (
 )
 _MISTER = "(?:mevrouw|mevr[.]|mw[.]|meneer|de heer|dhr[.]|familie|mijn [a-z]+)"
 _OWN_LINE = _any(
-    "thuisnummer", "nummer thuis", "privé-?(?:nummer|telefoon)?", "mijn (?:eigen |vaste )?(?:telefoon|nummer)[a-z]*",
+    "thuisnummer", "nummer thuis", "privé-?(?:nummer|telefoon)?",
+    "mijn (?:eigen |vaste )?(?:telefoon|nummer)[a-z]*",
     f"(?:telefoon|tel[.]|nummer|telefoonnummer)(?: is)? (?:van )?{_MISTER}(?: [a-z]+){{0,3}}",
     "thuis(?: (?:te bereiken|bereikbaar|bellen))?(?: op| onder)?",
 )  # fmt: skip
@@ -130,7 +132,10 @@ _NINE = _any(*("[ .-]".join(f"[0-9]{{{size}}}" for size in group.split()) for gr
 
 _CODED = "[- ]?(?:nummer|nr[.]?|no[.]?|id)"
 _IS = "(?: (?:is|luidt|was|van [a-z. ]{2,30}?))?[ :=#(]{1,4}"
-_HELD = "(?:cliënt|client|patiënt|patient|polis|dossier|bewoners?|verzekerden?|zorgpas|epd|ecd|zorgdossier|lidmaatschaps)"
+_HELD = _any(
+    "cliënt", "client", "patiënt", "patient", "polis", "dossier", "bewoners?", "verzekerden?", "zorgpas", "epd",
+    "ecd", "zorgdossier", "lidmaatschaps",
+)  # fmt: skip
 
 # --- Mailboxes ----------------------------------------------------------------------------------------------
 
@@ -139,7 +144,8 @@ _DOT_WORD = _any(rf" ?{_OPEN}(?:punt|dot|[.]){_SHUT} ?", " (?:punt|dot) ")
 DOT = rf"(?:[.]|{_DOT_WORD})"
 """A full stop in an address, also as people write it to mislead a machine."""
 _AT_SIGN = _any(
-    " ?@ ?", "%40", rf" ?{_OPEN}(?:at|@|ad|a|ap[a-z]*staart[a-z]*){_SHUT} ?", "[ -]?ap[a-z]{0,3}staart(?:je)?[ -]?",
+    " ?@ ?", "%40", rf" ?{_OPEN}(?:at|@|ad|a|ap[a-z]*staart[a-z]*){_SHUT} ?",
+    "[ -]?ap[a-z]{0,3}staart(?:je)?[ -]?",
 )  # fmt: skip
 AT = _any(_AT_SIGN, " at ")
 """An @, in the same way."""
@@ -174,7 +180,8 @@ _OLD_DATE = _any(_FULL_OLD_DATE, f"{_DAY_MONTH}'?[3-9][0-9](?![0-9])")
 _BORN = _any(
     "geboren,?(?: (?:te|in) [a-zà-ÿ' -]{2,30}?)?,?(?: op| d[.]?d[.]?)?(?: [a-z]{3,6}dag)?(?: de)?[: ]{1,2}",
     "geb[.]?(?: op)?[:.]? ?",
-    "geb(?:oorte)?[.]? ?-?(?:datum|dag|dat[.]?|dtm)(?: van [a-zà-ÿ. ]{2,40}?)?(?: is| was)?(?: op)?[ :=(]{1,3}",
+    "geb(?:oorte)?[.]? ?-?(?:datum|dag|dat[.]?|dtm)(?: van [a-zà-ÿ. ]{2,40}?)?"
+    "(?: is| was)?(?: op)?[ :=(]{1,3}",
     "(?:date of birth|dob|d[.]o[.]b[.])[: ]{1,2}",
     "° ?",
     "(?<=[a-z.)] )[*] ?",
@@ -197,35 +204,37 @@ _SOURCE = (
 _LETTER = "A-Za-zÀ-ÿ"
 _WORD_START = f"(?<![{_LETTER}'.-])"
 _NUMBERED_THINGS = (
-    "artikel", "art[.]?", "versie", "week", "dag", "pagina", "blz[.]?", "hoofdstuk", "bijlage", "tabel", "figuur",
-    "stap", "fase", "les", "deel", "punt", "lid", "kamerstuk", "stb[.]?", "stcrt[.]?", "postbus", "antwoordnummer",
-    "de", "het", "een", "in", "van", "en", "tot", "op", "om", "vanaf", "kamer", "zaal", "lokaal", "product",
+    "artikel", "art[.]?", "versie", "week", "dag", "pagina", "blz[.]?", "hoofdstuk", "bijlage", "tabel",
+    "figuur", "stap", "fase", "les", "deel", "punt", "lid", "kamerstuk", "stb[.]?", "stcrt[.]?", "postbus",
+    "antwoordnummer", "de", "het", "een", "in", "van", "en", "tot", "op", "om", "vanaf", "kamer", "zaal",
+    "lokaal", "product",
 )  # fmt: skip
 _NO_STREET = f"(?!{_any(*(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in _NUMBERED_THINGS))} )"
 _ADDITION = "(?:[a-zA-Z]{1,2}|hs|bis|huis|boven|beneden|rood|zwart|I{1,3}|IV)(?![a-zA-Z])"
 _HOUSE = f"[1-9][0-9]{{0,4}}(?: ?-? ?{_ADDITION}|[-/ ][0-9]{{1,4}}(?![0-9]))?"
 _NO_POSTCODE = _any(
-    "en", "in", "is", "de", "op", "te", "we", "er", "of", "om", "al", "zo", "nu", "na", "je", "ze", "ik", "ja", "me",
-    "km", "kg", "cm", "mm", "ml", "st", "ha", "pm", "am", "ca", "gr", "eu", "EU", "NL", "AI", "VN", "IC", "UN",
+    "en", "in", "is", "de", "op", "te", "we", "er", "of", "om", "al", "zo", "nu", "na", "je", "ze", "ik",
+    "ja", "me", "km", "kg", "cm", "mm", "ml", "st", "ha", "pm", "am", "ca", "gr", "eu", "EU", "NL", "AI",
+    "VN", "IC", "UN",
 )  # fmt: skip
 _POSTCODE = (
     f"[1-9][0-9]{{3}}(?! ?{_NO_POSTCODE}(?![a-zA-Z])) ?(?:[A-Z]{{2}}|[a-z]{{2}}|[A-Z][a-z])(?![A-Za-z])"
 )
 _STREET = _WORD_START + f"[{_LETTER}'.-]{{0,40}}" + _any(
-    "straat", "str[.]", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "hofje", "pad", "dreef",
-    "steeg", "plantsoen", "markt", "wal", "ring", "baan", "burg", "horst", "oord", "erf", "hoek", "akker", "kamp",
-    "veld", "es", "brink", "vliet", "zijde", "poort", "park", "haven", "stede", "donk", "meent", "wijk", "tuin",
-    "tuinen", "bosch?", "berg", "heide", "kant", "gaarde", "dam", "einde?",
+    "straat", "str[.]", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "hofje", "pad",
+    "dreef", "steeg", "plantsoen", "markt", "wal", "ring", "baan", "burg", "horst", "oord", "erf", "hoek",
+    "akker", "kamp", "veld", "es", "brink", "vliet", "zijde", "poort", "park", "haven", "stede", "donk",
+    "meent", "wijk", "tuin", "tuinen", "bosch?", "berg", "heide", "kant", "gaarde", "dam", "einde?",
 )  # fmt: skip
-_NUMBER = "(?:nr[.]? |nummer |no[.]? |huisnummer |huisnr[.]? |#)?"
+_NUMBER = "(?:(?:op )?(?:nr[.]?|nummer|no[.]?|huisnummer|huisnr[.]?) |#)?"
 _NO_UNIT = "(?![0-9]|[.,:][0-9]| ?(?:jaar|maand|week|weken|dag|uur|km|kilo|meter|minu|procent|%|mensen|euro))"
 _LATER_WORD = f"(?:[A-ZÀ-Þ][{_LETTER}'-]+|van|de|der|den|het|ten|ter|'t)"
 
 # --- Names --------------------------------------------------------------------------------------------------
 
 _ADDRESSED = (
-    "(?:[Mm]evrouw|MEVROUW|[Mm]evr[.]?|MEVR[.]?|[Mm]w[.]?|MW[.]?|[Mm]eneer|MENEER|[Mm]ijnheer|[Dd]e heer|DE HEER"
-    "|[Dd]hr[.]?|DHR[.]?)"
+    "(?:[Mm]evrouw|MEVROUW|[Mm]evr[.]?|MEVR[.]?|[Mm]w[.]?|MW[.]?|[Mm]eneer|MENEER|[Mm]ijnheer|[Dd]e heer"
+    "|DE HEER|[Dd]hr[.]?|DHR[.]?)"
 )
 _DEGREES = "(?:(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r|[Dd]s)[.]? ){0,3}"
 _SURNAME = (
@@ -276,7 +285,7 @@ def _profile(form: str, proof: str = "") -> Sign:
 
 
 SIGNS = (
-    # A mobile number: 06 and eight digits. Numbers that begin with 066, 085, 088, 097 or 0900 are no person's.
+    # A mobile number: 06 and eight digits. One that begins with 066, 085, 088, 097 or 0900 is no person's.
     _mobile(
         f"(?<![a-z0-9])(?<![0-9][-.])(?<![^0-9](?:19|20)[0-9]{{2}}/){_MOBILE_START}{_digits('8')}",
         "6",
@@ -295,7 +304,7 @@ SIGNS = (
     # A mailbox that is no function's, also as people write it to mislead a machine.
     _mail(f"{_LOCAL}{_AT_SIGN}{_LABEL}(?:{DOT}{_LABEL}){{0,4}}{DOT}[a-z]{{2,}}", _AT_SIGN),
     _mail(f"{_LOCAL} at (?:{_LABEL}(?:{DOT}{_LABEL}){{0,3}}{_DOT_WORD}|{_FREE}[.])[a-z]{{2,}}", " at "),
-    # A citizen service number (Wet algemene bepalingen burgerservicenummer), by its test or what is before it.
+    # A citizen service number (Wet algemene bepalingen burgerservicenummer), by its test or a word before it.
     _bsn(
         "(?<![a-z0-9])(?<![0-9][ .,/-])(?<![€+])(?<![€+] )(?!(?:19|20)[0-9]{2}[-.][01][0-9][-.])"
         f"{_NINE}(?![a-z0-9])(?![ .,/-][0-9])",
@@ -322,7 +331,9 @@ SIGNS = (
         "(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader)"
         f"[,: (]{{1,3}}({_OLD_DATE})(?![0-9])"
     ),
-    _birth(rf"[A-ZÀ-Þ][a-zà-ÿ]+(?: \({_OLD_DATE}|,? {_FULL_OLD_DATE})(?![0-9])", _SOURCE, cased=True),
+    _birth(
+        f"[A-ZÀ-Þ][a-zà-ÿ]+(?:, | [(])((?<=[(]){_OLD_DATE}|{_FULL_OLD_DATE})(?![0-9])", _SOURCE, cased=True
+    ),
     # Where somebody lives: a street and a number with a postcode, or with a word that says so.
     _home(
         f"{_WORD_START}{_NO_STREET}[{_LETTER}'.-]{{1,40}}[ ]{{0,2}}{_NUMBER}"
@@ -351,11 +362,11 @@ SIGNS = (
     # Other numbers of one person, by what stands before them.
     _number(
         f"(?<![a-zà-ÿ]){_HELD}{_CODED}{_IS}([a-z]{{0,4}}[ .-]?[0-9][0-9a-z./-]{{2,}}[0-9])",
-        "(?:kamer|wetsvoorstel|parlement)[^\n]{0,60}$",
+        "(?:kamer|wetsvoorstel|parlement|zonmw|subsidie)[^\n]{0,60}$",
     ),
     _number(
         "(?<![a-z])(?:paspoort|identiteitskaart|id-kaart|identiteitsbewijs|verblijfsdocument)"
-        f"(?: ?(?:nummer|nr[.]?))?{_IS}([a-z]{{2}}[a-z0-9]{{6}}[0-9])(?![a-z0-9])"
+        f"(?: ?(?:nummer|nr[.]?))?{_IS}([a-z]{{2}}[a-z0-9]{{5,7}}[0-9])(?![a-z0-9])"
     ),
     _number(f"(?<![a-z])rijbewijs(?: ?(?:nummer|nr[.]?))?{_IS}([0-9]{{10}})(?![0-9])"),
     _number(
@@ -363,7 +374,8 @@ SIGNS = (
         f"{_IS}([0-9]{{11}})(?![0-9])"
     ),
     _number(
-        f"(?<![a-z])kenteken{_IS}(?=[a-z-]{{0,8}}[0-9])((?:[a-z0-9]{{1,3}}-){{2}}[a-z0-9]{{1,3}})(?![a-z0-9-])"
+        f"(?<![a-z])kenteken{_IS}(?=[a-z-]{{0,8}}[0-9])"
+        "((?:[a-z0-9]{1,3}-){2}[a-z0-9]{1,3})(?![a-z0-9-])"
     ),
     # Somebody by name.
     Sign(
@@ -388,13 +400,17 @@ IBAN_LENGTHS = {
     for length, countries in (
         (15, "no"), (16, "be"), (18, "dk fi fo gl nl sd"), (19, "mk si"), (20, "at ba ee kz lt lu xk"),
         (21, "ch cr hr li lv"), (22, "bg bh de gb ge ie me rs va"), (23, "ae gi il iq om tl"),
-        (24, "ad cz es md pk ro sa se sk tn vg"), (25, "ly pt st"), (26, "is tr"), (27, "bi dj fr gr it mc mr sm"),
+        (24, "ad cz es md pk ro sa se sk tn vg"), (25, "ly pt st"), (26, "is tr"),
+        (27, "bi dj fr gr it mc mr sm"),
         (28, "al az by cy do gt hu lb ni pl sv"), (29, "br eg ps qa ua"), (30, "jo kw mu"), (31, "mt sc"),
         (32, "lc"), (33, "ru"),
     )
     for country in countries.split()
 }  # fmt: skip
 """Country → characters of an account number there, spaces apart (SWIFT's IBAN Registry)."""
+
+_NO_SEPARATORS = str.maketrans("", "", " .:-")
+_LETTER_VALUES = str.maketrans({letter: str(int(letter, 36)) for letter in ascii_lowercase})
 
 Proof = Callable[[str, str, str, Cleared], bool]
 """Whether what was found, between what stands before and after, is personal indeed."""
@@ -410,10 +426,10 @@ def _is_bsn(found: str, before: str, after: str, cleared: Cleared) -> bool:
 def _is_iban(found: str, before: str, after: str, cleared: Cleared) -> bool:
     """A country's length, and modulo 97 (ISO 7064) equal to 1."""
     size = IBAN_LENGTHS.get(found[:2], 0)
-    signs = re.sub("[^a-z0-9]", "", found)[:size]
+    signs = found.translate(_NO_SEPARATORS)[:size]
     if not size or len(signs) < size or sum(map(str.isdigit, signs)) < 10:
         return False
-    return int("".join(str(int(sign, 36)) for sign in signs[4:] + signs[:4])) % 97 == 1
+    return int((signs[4:] + signs[:4]).translate(_LETTER_VALUES)) % 97 == 1
 
 
 def _is_person_mailbox(found: str, before: str, after: str, cleared: Cleared) -> bool:

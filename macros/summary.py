@@ -60,7 +60,8 @@ def _lines(contribution: Contribution, reading: Reading, problems: Sequence[Prob
         yield ""
         yield (
             "⚠️ **Deze bijdrage geeft persoonsgegevens vrij, of trekt dat in.** Ze verandert "
-            f"{code(RELEASES)}: wat daar staat, houdt de controle niet meer tegen. Alleen het beheer beslist daarover."
+            f"{code(RELEASES)}: wat daar staat, houdt de controle niet meer tegen. "
+            "Alleen het beheer beslist daarover."
         )
     changed = [one for one in problems if one.path in contribution.paths]
     others = [one for one in problems if one.path not in contribution.paths]

@@ -330,7 +330,9 @@ def test_the_browser_finds_the_same_personal_data(
     cleared = reading.surroundings.context.cleared
     texts = [*PERSONAL, *map(str.upper, PERSONAL), *(f"- {one}\n\n{one}" for one in PERSONAL)]
     found = page.evaluate(
-        "texts => texts.map((text) => [...ofPersonal(text, [], rules)].map(({ code, message }) => [code, message]))",
+        """texts => texts.map(
+            (text) => [...ofPersonal(text, [], rules)].map(({ code, message }) => [code, message])
+        )""",
         texts,
     )
     for text, theirs in zip(texts, found, strict=True):
@@ -377,7 +379,8 @@ def test_every_pattern_is_read_alike_by_python_and_javascript(page: Page, readin
         *(data["wording"][name] for name in ("sentence_end", "has_letter", "word")),
         *(form for form, _ in data["wording"]["level"]),
         *re.findall(r'"form": "((?:[^"\\]|\\.)*)"', json.dumps(data["fields"])),
-        *(one[name] for one in data["personal"]["signs"] for name in ("form", "needs", "unless", "unless_after")),
+        *(one[name] for one in data["personal"]["signs"] for name in ("form", "needs", "unless")),
+        *(one["unless_after"] for one in data["personal"]["signs"]),
         *(form for form, _ in data["personal"]["level"]),
         *(data["personal"][name] for name in ("capitals", "at", "dot")),
         *(data["personal"]["dwellings"][name] for name in ("sentence_end", "word")),

@@ -312,11 +312,9 @@ function isFunction(local, domain, { mailboxes }) {
 function isCompound(part, known, links) {
   const reached = new Set([0]);
   for (let at = 0; at < part.length; at += 1) {
-    for (let end = at + 3; reached.has(at) && end <= part.length; end += 1) {
-      if (!known.has(part.slice(at, end))) continue;
-      reached.add(end);
-      for (const link of links) if (part.startsWith(link, end)) reached.add(end + link.length);
-    }
+    if (!reached.has(at)) continue;
+    for (let end = at + 3; end <= part.length; end += 1) if (known.has(part.slice(at, end))) reached.add(end);
+    for (const link of links) if (at && part.startsWith(link, at)) reached.add(at + link.length);
   }
   return reached.has(part.length);
 }
