@@ -133,8 +133,8 @@ _NINE = _any(*("[ .-]".join(f"[0-9]{{{size}}}" for size in group.split()) for gr
 _CODED = "[- ]?(?:nummer|nr[.]?|no[.]?|id)"
 _IS = "(?: (?:is|luidt|was|van [a-z. ]{2,30}?))?[ :=#(]{1,4}"
 _HELD = _any(
-    "cliënt", "client", "patiënt", "patient", "polis", "dossier", "bewoners?", "verzekerden?", "zorgpas", "epd",
-    "ecd", "zorgdossier", "lidmaatschaps",
+    "cliënt", "client", "patiënt", "patient", "polis", "dossier", "bewoners?", "verzekerden?", "zorgpas",
+    "epd", "ecd", "zorgdossier", "lidmaatschaps",
 )  # fmt: skip
 
 # --- Mailboxes ----------------------------------------------------------------------------------------------
