@@ -134,7 +134,7 @@ _CODED = "[- ]?(?:nummer|nr[.]?|no[.]?|id)"
 _IS = "(?: (?:is|luidt|was|van [a-z. ]{2,30}?))?[ :=#(]{1,4}"
 _HELD = _any(
     "cliënt", "client", "patiënt", "patient", "polis", "dossier", "bewoners?", "verzekerden?", "zorgpas",
-    "epd", "ecd", "zorgdossier", "lidmaatschaps",
+    "epd", "ecd", "zorgdossier", "lidmaatschaps", "zorgpolis", "verzekerings", "v",
 )  # fmt: skip
 
 # --- Mailboxes ----------------------------------------------------------------------------------------------
@@ -253,30 +253,30 @@ def _mail(form: str, needs: str) -> Sign:
     return Sign("personal-mail", why + _REMEDY, form, needs, proof="person_mailbox")
 
 
-def _bsn(form: str, proof: str = "", unless: str = _LABELLED) -> Sign:
+def _bsn(form: str, needs: str, proof: str = "", unless: str = _LABELLED) -> Sign:
     why = "dit lijkt een burgerservicenummer, en dat mag nooit openbaar zijn. "
     after = _UNIT if proof else ""
-    return Sign("personal-bsn", why + _REMEDY, form, "[0-9]", proof=proof, unless=unless, unless_after=after)
+    return Sign("personal-bsn", why + _REMEDY, form, needs, proof=proof, unless=unless, unless_after=after)
 
 
-def _iban(form: str, proof: str = "") -> Sign:
+def _iban(form: str, needs: str, proof: str = "") -> Sign:
     why = "dit lijkt het nummer van een bankrekening. "
-    return Sign("personal-iban", why + _REMEDY, form, "[0-9]", proof=proof)
+    return Sign("personal-iban", why + _REMEDY, form, needs, proof=proof)
 
 
-def _birth(form: str, unless: str = "", unless_after: str = "", *, cased: bool = False) -> Sign:
+def _birth(form: str, needs: str, unless: str = "", unless_after: str = "", *, cased: bool = False) -> Sign:
     why = "dit lijkt een geboortedatum. Schrijf hoogstens een leeftijd. "
-    return Sign("personal-birth", why + _REMEDY, form, "[0-9]", cased, "", unless, unless_after)
+    return Sign("personal-birth", why + _REMEDY, form, needs, cased, "", unless, unless_after)
 
 
-def _home(form: str, proof: str = "", needs: str = "[0-9]", *, cased: bool = True) -> Sign:
+def _home(form: str, proof: str = "", needs: str = "[1-9][0-9]{3} ?[a-z]{2}", *, cased: bool = True) -> Sign:
     why = "dit lijkt het adres waar iemand woont. Is het van een organisatie, zeg dat er dan bij. "
     return Sign("personal-home", why + _REMEDY, form, needs, cased, proof)
 
 
-def _number(form: str, unless: str = "") -> Sign:
+def _number(form: str, needs: str, unless: str = "") -> Sign:
     why = "dit lijkt een nummer waarmee één mens te vinden is. "
-    return Sign("personal-number", why + _REMEDY, form, "[0-9]", unless=unless)
+    return Sign("personal-number", why + _REMEDY, form, needs, unless=unless)
 
 
 def _profile(form: str, proof: str = "") -> Sign:
@@ -308,31 +308,45 @@ SIGNS = (
     _bsn(
         "(?<![a-z0-9])(?<![0-9][ .,/-])(?<![€+])(?<![€+] )(?!(?:19|20)[0-9]{2}[-.][01][0-9][-.])"
         f"{_NINE}(?![a-z0-9])(?![ .,/-][0-9])",
+        "(?:[0-9][ .-]?){9}",
         "bsn",
         f"{_LABELLED}|{_IN_ADDRESS}",
     ),
-    _bsn(f"(?<![a-z]){_BSN_CUE}[^0-9\n]{{0,25}}([0-9](?:[ .-]?[0-9]){{7,8}})(?![0-9])"),
+    _bsn(f"(?<![a-z]){_BSN_CUE}[^0-9\n]{{0,25}}([0-9](?:[ .-]?[0-9]){{7,8}})(?![0-9])", _BSN_CUE),
     # An international bank account number (ISO 13616), in any layout, or one that is said to be one.
-    _iban("(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))", "iban"),
+    _iban(
+        "(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))",
+        "[a-z][ .-]?[0-9][ .-]?[0-9]",
+        "iban",
+    ),
     _iban(
         "(?<![a-z])(?:rekeningnummer|bankrekening|giro(?:nummer|rekening)?|rek[.]? ?nr[.]?)"
-        f"{_IS}([0-9](?:[ .]?[0-9]){{6,9}})(?![0-9])"
+        f"{_IS}([0-9](?:[ .]?[0-9]){{6,9}})(?![0-9])",
+        "rek|giro",
     ),
     # A date of birth: after or before a word that says so, or an old date right after a name.
     _birth(
-        f"(?<![a-zà-ÿ]){_BORN}({_DATE})", _THING, "^(?:[*]| (?:of|en) (?:later|eerder|ervoor|erna|daarna))"
+        f"(?<![a-zà-ÿ]){_BORN}({_DATE})",
+        "geb|dob|birth|d[.]o|jarig|verja|[°*]",
+        _THING,
+        "^(?:[*]| (?:of|en) (?:later|eerder|ervoor|erna|daarna))",
     ),
     _birth(
         f"(?<![0-9])({_DATE})(?: (?:is|werd|was|ben)(?: (?!idee|het|de|dit|een|ons)[a-z.]+(?: [a-z]+)?)?)?"
-        "(?: (?:te|in) [a-z-]+)? geboren(?![a-z])",
+        "(?: (?:te|in) [a-z-]+)?(?: geboren| ?[(]?geboortedatum)(?![a-z])",
+        "gebo",
         _THING,
     ),
     _birth(
-        "(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader)"
-        f"[,: (]{{1,3}}({_OLD_DATE})(?![0-9])"
+        "(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader"
+        f"|leeftijd[: ]{{1,2}}[0-9]{{1,3}})[,: (]{{1,3}}({_OLD_DATE})(?![0-9])",
+        "[a-z0-9ë][,: (]{1,3}[0-9]",
     ),
     _birth(
-        f"[A-ZÀ-Þ][a-zà-ÿ]+(?:, | [(])((?<=[(]){_OLD_DATE}|{_FULL_OLD_DATE})(?![0-9])", _SOURCE, cased=True
+        f"[A-ZÀ-Þ][a-zà-ÿ]+(?:, | [(])((?<=[(]){_OLD_DATE}|{_FULL_OLD_DATE})(?![0-9])",
+        "[,(] ?[0-9]",
+        _SOURCE,
+        cased=True,
     ),
     # Where somebody lives: a street and a number with a postcode, or with a word that says so.
     _home(
@@ -344,7 +358,7 @@ SIGNS = (
         f"(?<![A-Za-z0-9])({_POSTCODE}[ ,-]{{0,3}}{_NUMBER}[1-9][0-9]{{0,3}}[a-zA-Z]?)(?![a-zA-Z0-9])", "home"
     ),
     _home(
-        f"(?<![A-Za-z0-9])({_POSTCODE}[ ,]{{1,2}}[A-Z][{_LETTER}' -]{{1,30}}[ ,(]{{1,3}}"
+        f"(?<![A-Za-z0-9])({_POSTCODE}[ ,]{{1,2}}(?:[A-Z][{_LETTER}' -]{{1,30}}[ ,(]{{1,3}})?"
         f"(?:[{_LETTER}'.]{{1,20}} ){{0,3}}{_STREET} {_NUMBER}[1-9][0-9]{{0,3}})(?![0-9])",
         "home",
     ),
@@ -355,33 +369,37 @@ SIGNS = (
         cased=False,
     ),
     _home(
-        "(?<![a-z])[Ww]oon(?:t|de|achtig)?(?: [a-z]+){0,3} (?:op|aan|in)(?: de| het| 't)? "
+        "(?<![a-z])[Ww]o(?:on(?:t|de|achtig)?|nen)(?: [a-z]+){0,3} (?:op|aan|in)(?: de| het| 't)? "
         f"([A-ZÀ-Þ][{_LETTER}'-]+(?: {_LATER_WORD}){{0,3}} {_NUMBER}[1-9][0-9]{{0,3}}){_NO_UNIT}",
-        needs="woon",
+        needs="woon|wonen",
     ),
     # Other numbers of one person, by what stands before them.
     _number(
         f"(?<![a-zà-ÿ]){_HELD}{_CODED}{_IS}([a-z]{{0,4}}[ .-]?[0-9][0-9a-z./-]{{2,}}[0-9])",
+        "nummer|nr|no|id",
         "(?:kamer|wetsvoorstel|parlement|zonmw|subsidie)[^\n]{0,60}$",
     ),
     _number(
         "(?<![a-z])(?:paspoort|identiteitskaart|id-kaart|identiteitsbewijs|verblijfsdocument)"
-        f"(?: ?(?:nummer|nr[.]?))?{_IS}([a-z]{{2}}[a-z0-9]{{5,7}}[0-9])(?![a-z0-9])"
+        f"(?: ?(?:nummer|nr[.]?))?{_IS}([a-z]{{2}}[a-z0-9]{{5,7}}[0-9])(?![a-z0-9])",
+        "paspoort|kaart|bewijs|document",
     ),
-    _number(f"(?<![a-z])rijbewijs(?: ?(?:nummer|nr[.]?))?{_IS}([0-9]{{10}})(?![0-9])"),
+    _number(f"(?<![a-z])rijbewijs(?: ?(?:nummer|nr[.]?))?{_IS}([0-9]{{10}})(?![0-9])", "rijbewijs"),
     _number(
         "(?<![a-z])(?:mijn|haar|zijn|uw) big-?(?:nummer|registratie|registratienummer|nr[.]?)"
-        f"{_IS}([0-9]{{11}})(?![0-9])"
+        f"{_IS}([0-9]{{11}})(?![0-9])",
+        " big",
     ),
     _number(
         f"(?<![a-z])kenteken{_IS}(?=[a-z-]{{0,8}}[0-9])"
-        "((?:[a-z0-9]{1,3}-){2}[a-z0-9]{1,3})(?![a-z0-9-])"
+        "((?:[a-z0-9]{1,3}-){2}[a-z0-9]{1,3})(?![a-z0-9-])",
+        "kenteken",
     ),
     # Somebody by name.
     Sign(
         "personal-name",
         f"hier staat een mens bij naam. Schrijf 'een cliënt', of een functie. {_REMEDY}",
-        f"(?<![{_LETTER}]){_ADDRESSED} {_DEGREES}({_SURNAME})",
+        f"(?<![{_LETTER}]){_ADDRESSED}(?: |(?<=[.])){_DEGREES}({_SURNAME})",
         _ADDRESSED.lower(),
         cased=True,
     ),
@@ -394,6 +412,11 @@ SIGNS = (
     ),
 )
 """Everything that is looked for; each says in its message why it may not be here."""
+
+_HINT = re.compile(
+    r"[0-9@%]|[(\[{<] ?a|staart|[^a-z]at[^a-z]|nul|mevr|mw|meneer|mijnheer|heer|dhr|[.]com/", re.IGNORECASE
+)
+"""What a text with any sign must have: most values of front matter have nothing of it."""
 
 IBAN_LENGTHS = {
     country: length
@@ -473,6 +496,8 @@ def without(text: str) -> str:
 
 def _found(text: str, cleared: Cleared) -> Iterator[tuple[int, int, Sign]]:
     """From where to where each sign is found; those of the same kind do not overlap."""
+    if not _HINT.search(text):
+        return
     for value in cleared.values:
         text = text.replace(value, "\n" * len(value))
     for form, plain in LEVEL:
