@@ -19,6 +19,11 @@ _AGAIN = (
     "Zo verandert u iets: kies bij uw bericht hierboven de drie puntjes en dan **Edit**, pas de tekst onder "
     "de kop aan, en bewaar. De controle kijkt dan vanzelf opnieuw; haal de koppen (`###`) niet weg."
 )
+_PUBLIC = (
+    "**Let op: dit bericht is openbaar, en er lijken gegevens van een mens in te staan.** Haal ze nu uit uw "
+    "bericht, en wis ook de oude versie: kies boven uw bericht **edited**, kies de oude versie, en dan bij "
+    "**Options** voor **Delete revision from history**."
+)
 _ENDING = "**Hier is afgebroken: er is te veel om op te noemen.** Verbeter eerst wat hierboven staat."
 
 
@@ -59,6 +64,8 @@ def _not_yet(findings: Sequence[Finding]) -> Iterator[str]:
     yield "## Nog niet klaar"
     yield ""
     yield f"Bedankt voor uw bijdrage. {todo} nog anders."
+    if any(finding.personal for finding in findings):
+        yield from ("", _PUBLIC)
     for label, found in groupby(findings, lambda finding: finding.label):
         yield from ("", f"**{text(label)}**", "")
         yield from (f"- {text(finding.message)}" for finding in found)

@@ -17,6 +17,7 @@ from .kinds import LONGEST_QUOTE, Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
 from .plain import words
+from .privacy import report_personal
 from .problem import START, Mark, Refusal
 from .validation import validate
 from .wording import unsafe
@@ -74,6 +75,7 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[FrontMatter
     sections, findings = read_body(document.body, document.body_line)
     for mark, code, message in findings:
         document.report(mark, "tekst", code, message)
+    report_personal(document, surroundings.context.cleared)
     if front is None and not document.problems:  # so that nothing can disappear without a word
         document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk de kop na")
     return front, sections

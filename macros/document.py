@@ -28,6 +28,8 @@ class Document:
     key_marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key."""
     unreadable: set[Location] = field(default_factory=set)
+    comments: list[tuple[int, str]] = field(default_factory=list)
+    """The line and the text of each line of YAML that is no more than a comment."""
     body: str = ""
     body_line: int = 1
     """Line of the file on which `body` begins."""

@@ -9,13 +9,27 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from . import abbreviations, body, characters, checks, plain, source, validation, wording, yaml_events
+from . import (
+    abbreviations,
+    body,
+    characters,
+    checks,
+    dwellings,
+    mailboxes,
+    personal,
+    plain,
+    source,
+    validation,
+    wording,
+    yaml_events,
+)
 from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, UNKNOWN, Kind
 from .library import Library
 from .model import SECTIONS
 from .problem import Refusal
 from .reference import Entry, entries
+from .vocabulary import cleared_of
 from .writing import PLAIN
 
 LONGEST_ADDRESS = 2_000
@@ -25,6 +39,7 @@ LONGEST_ADDRESS = 2_000
 def rules(library: Library) -> dict[str, Any]:
     """Everything that the browser judges and writes a practice by, as JSON can hold it."""
     kinds = library.vocabularies
+    cleared = cleared_of(kinds)
     asked = {key: kinds[key] for key in kinds if key in _vocabularies(entries())}
     return {
         "fields": [_field(entry) for entry in entries()],
@@ -61,6 +76,35 @@ def rules(library: Library) -> dict[str, Any]:
             "sentence_end": plain.SENTENCE_END,
             "has_letter": plain.HAS_LETTER,
             "word": plain.WORD,
+        },
+        "personal": {
+            "signs": [asdict(sign) for sign in personal.SIGNS],
+            "cleared": cleared.values,
+            "level": personal.LEVEL,
+            "capitals": personal.CAPITALS,
+            "window": personal.WINDOW,
+            "iban": personal.IBAN_LENGTHS,
+            "at": personal.AT,
+            "dot": personal.DOT,
+            "mailboxes": {
+                "words": mailboxes.WORDS,
+                "places": sorted(cleared.places),
+                "free": mailboxes.FREE,
+                "first": mailboxes.FIRST,
+                "together": mailboxes.TOGETHER,
+                "links": mailboxes.LINKS,
+                "longest": mailboxes.LONGEST,
+            },
+            "dwellings": {
+                "sentence_end": dwellings.SENTENCE_END,
+                "word": dwellings.WORD,
+                "living": dwellings.LIVING,
+                "persons": dwellings.PERSONS,
+                "of": dwellings.OF,
+                "organisations": dwellings.ORGANISATIONS,
+                "compounds": dwellings.COMPOUNDS,
+                "next_to": dwellings.NEXT_TO,
+            },
         },
         "control": [characters.CONTROL, characters.CONTROL_MESSAGE],
         "accent": characters.ACCENT_MESSAGE,

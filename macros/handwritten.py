@@ -24,11 +24,14 @@ from .library import Library
 from .macro_calls import Terms
 from .page_front import ASSET, PageFront, Switch
 from .page_text import read as read_text
+from .personal import Cleared
 from .picture import read_picture
+from .privacy import report_personal
 from .problem import START, Mark, Problem, Refusal
 from .source import read_practice
 from .template_tags import Tags
 from .validation import validate
+from .vocabulary import cleared_of
 
 FOLDER = "docs"
 ASSETS = Path("theme")
@@ -109,6 +112,11 @@ class Surroundings:
         return frozenset(file.relative_to(theme).as_posix() for file in (theme / "assets").rglob("*.*"))
 
     @cached_property
+    def cleared(self) -> Cleared:
+        """What looks personal and may be there."""
+        return cleared_of(self.library.vocabularies)
+
+    @cached_property
     def terms(self) -> Terms:
         """The ids of the terms of each facet whose vocabulary has no problems."""
         known = self.library.vocabularies
@@ -180,6 +188,7 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront |
     for rule in RULES:
         for mark, name, code, message in rule(document, text, surroundings):
             document.report(mark, name, code, message)
+    report_personal(document, surroundings.cleared)
     if front is None and not document.problems:  # so that nothing can disappear without a word
         document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk de kop na")
     return front, frozenset(_beside(document, name) for _, name in text.pictures)

@@ -11,6 +11,8 @@ from .draft import Draft, slug_of
 from .issue_text import WHOLE, Finding, answers_in
 from .library import Library
 from .options import Option, by_word, options_of
+from .personal import PREFIX
+from .personal import findings as personal_data
 from .reference import Entry
 
 MOST_FINDINGS = 100
@@ -29,7 +31,7 @@ def read_issue(body: str, library: Library, day: date) -> tuple[Draft | None, tu
     asked = boxes(library)
     answers, wrong = answers_in(body, [*(box.label for box in asked), PROMISES_LABEL])
     if wrong:
-        return None, tuple(wrong)
+        return None, (*wrong, *_personal(body))
     front: dict[str, Any] = {"gecontroleerd": day.isoformat()}
     sections: dict[str, str] = {}
     for box in asked:
@@ -53,7 +55,7 @@ def findings(draft: Draft, surroundings: Surroundings, library: Library) -> tupl
     found = []
     problems = draft.problems(surroundings, new=True)
     wrong = {problem.field for problem in problems}
-    for problem in problems[:MOST_FINDINGS]:
+    for problem in sorted(problems, key=lambda one: not one.code.startswith(PREFIX))[:MOST_FINDINGS]:
         key = problem.field
         if key == "bestand" and problem.code.startswith("slug"):
             key = "titel"  # the name of the file comes from it
@@ -62,8 +64,14 @@ def findings(draft: Draft, surroundings: Surroundings, library: Library) -> tupl
         if key == "bestand" and problem.code == "folder" and "regios" in wrong:
             continue
         label = labels.get(key) or labels.get(key.split(".")[0]) or _label_at(draft, problem.line, labels)
-        found.append(Finding(label, f"{problem.message}."))
+        found.append(Finding(label, f"{problem.message}.", problem.code.startswith(PREFIX)))
     return tuple(found)
+
+
+def _personal(body: str) -> Iterator[Finding]:
+    """What is personal in an issue whose answers cannot be told apart, each reason once."""
+    for message in dict.fromkeys(message for *_, message in personal_data(body)):
+        yield Finding(WHOLE, f"{message}.", personal=True)
 
 
 def _put(front: dict[str, Any], path: Sequence[str], value: Any) -> None:

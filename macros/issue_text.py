@@ -25,6 +25,8 @@ class Finding:
     """Of the box where it is."""
     message: str
     """Dutch; says what to do next."""
+    personal: bool = False
+    """Whether it is about personal data, which the issue already shows to everybody."""
 
 
 def answers_in(body: str, labels: Sequence[str]) -> tuple[dict[str, str], list[Finding]]:

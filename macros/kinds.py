@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from . import abbreviations, wording
 from .characters import SPACE
+from .personal import NOTHING, Cleared
 from .plain import LONGEST_PARAGRAPH, LONGEST_SENTENCE, sentences, words
 from .problem import Refusal
 
@@ -43,6 +44,8 @@ class Context:
     today: date
     unsound: frozenset[str] = frozenset()
     """Vocabularies with problems of their own: a word may be missing for that reason, so it passes."""
+    cleared: Cleared = NOTHING
+    """What may stand in a text although it looks like somebody's."""
 
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:

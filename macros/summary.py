@@ -5,12 +5,16 @@ from itertools import groupby
 
 from .contribution import Change, Contribution, Kind
 from .fragments import plural
-from .library import Reading
+from .library import PRACTICES, Reading
 from .problem import Problem
 from .quoting import code, text, within
+from .vocabulary import FOLDER
 
 MOST = 1_000_000
 """Bytes; GitHub drops a summary of a step whole if it is more than 1 MiB."""
+
+RELEASES = f"{PRACTICES}/{FOLDER}/vrijgegeven.yml"
+"""What the editors have cleared although it looks personal."""
 
 _ENDING = (
     "**Hier is afgebroken: dit verslag werd te lang.** Met `scripts/check` op uw eigen computer ziet u "
@@ -51,6 +55,13 @@ def _lines(contribution: Contribution, reading: Reading, problems: Sequence[Prob
         yield (
             "⚠️ **Deze bijdrage verandert praktijken én code.** Maak er twee bijdragen van: over een praktijk "
             "beslist de redactie van de regio, over code het beheer."
+        )
+    if any(RELEASES in (change.path, change.previous) for change in contribution.changes):
+        yield ""
+        yield (
+            "⚠️ **Deze bijdrage geeft persoonsgegevens vrij, of trekt dat in.** Ze verandert "
+            f"{code(RELEASES)}: wat daar staat, houdt de controle niet meer tegen. "
+            "Alleen het beheer beslist daarover."
         )
     changed = [one for one in problems if one.path in contribution.paths]
     others = [one for one in problems if one.path not in contribution.paths]

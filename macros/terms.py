@@ -62,6 +62,15 @@ class Concept(Term):
     synonyms: Words = Field(alias="synoniemen", title="Synoniemen")
 
 
+class Release(Term):
+    """Something that looks personal and may stand in a text all the same: the editors looked at it."""
+
+    label: Line = Field(alias="waarde", title="Waarde")
+    description: Explanation = Field(alias="reden", title="Reden")
+    synonyms: Words = Field((), alias="ook_geschreven", title="Ook zo geschreven")
+    reviewed: Day = Field(alias="nagekeken", title="Nagekeken")
+
+
 class FundingRoute(Term):
     """A way in which care or welfare is paid for."""
 

@@ -14,7 +14,7 @@ from .problem import Problem
 from .quoting import code, text, within
 from .residents import addresses, help_sources, unplaced
 from .settings import Settings
-from .terms import FundingRoute
+from .terms import FundingRoute, Release
 
 MOST = 60_000
 """Bytes; GitHub takes at most 65,536 characters in an issue."""
@@ -80,6 +80,10 @@ def as_markdown(
             "Voor wie de site beheert.",
             [f"- {code(one.path)}, regel {one.line}: {text(one.message)}" for one in site],
         ),
+        "Vrijgegeven gegevens die een jaar niet zijn nagekeken": (
+            "Mag dit nog openbaar zijn? Kijk in `practices/_vocabulary/vrijgegeven.yml`.",
+            list(_releases(library, today)),
+        ),
         "Onderwerpen zonder pagina voor inwoners": (
             "Neem een woord uit `practices/_vocabulary/adressen.yml`, of zet het daar bij een pagina.",
             list(_topics(library)),
@@ -136,6 +140,12 @@ def _help(library: Library, today: date) -> Iterator[str]:
         if today - date.fromisoformat(day) > HELP_LAPSES:
             file = code(f"practices/_vocabulary/{key}.yml")
             yield f"- {code(name)} in {file}: nagekeken op {dutch_date(day)}"
+
+
+def _releases(library: Library, today: date) -> Iterator[str]:
+    for term in library.vocabularies["vrijgegeven"].terms.values():
+        if isinstance(term, Release) and today - date.fromisoformat(term.reviewed) > REVIEW_LAPSES:
+            yield f"- {code(term.id)}: nagekeken op {dutch_date(term.reviewed)}"
 
 
 def _topics(library: Library) -> Iterator[str]:

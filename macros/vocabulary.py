@@ -1,6 +1,7 @@
 """The controlled vocabularies: themes, regions and so on, each a list of terms in a file of its own."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -8,11 +9,16 @@ from pathlib import Path
 
 from .document import Document
 from .kinds import Context
+from .personal import Cleared, findings
+from .privacy import report_personal
+from .problem import Refusal
 from .source import read_vocabulary
-from .terms import Address, Concept, FundingRoute, HelpSource, Region, Term
+from .terms import Address, Concept, FundingRoute, HelpSource, Region, Release, Term
 from .validation import validate
 
 FOLDER = "_vocabulary"
+NOT_PERSONAL = Refusal("release", "dit wordt niet tegengehouden, dus vrijgeven hoeft niet. Haal het weg")
+NOWHERE = Refusal("release", "dit staat nergens meer. Haal het weg")
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,7 @@ class Vocabulary:
 
 
 KINDS = (
+    Vocabulary("vrijgegeven", "vrijgave", "onbekende vrijgave", Release, {}),
     Vocabulary("regios", "regio", "onbekende regio", Region, {}),
     Vocabulary("themas", "thema", "onbekend thema", Term, {}),
     Vocabulary("domeinen", "domein", "onbekend domein", Term, {}),
@@ -68,7 +75,31 @@ def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, Ma
         documents[kind.key] = document
         terms = _terms(kind, document, context_of(found, today))
         found[kind.key] = replace(kind, terms=terms, sound=not document.problems)
+    cleared = context_of(found, today).cleared
+    for document in documents.values():
+        report_personal(document, cleared)
+    _releases(found["vrijgegeven"], documents["vrijgegeven"], _texts(practices, root))
     return found, documents
+
+
+def _releases(kind: Vocabulary, document: Document, texts: Iterable[str]) -> None:
+    """What is released would else be refused, and stands somewhere: no more is free than has to be."""
+    missing = {value: term.id for term in kind.terms.values() for value in (term.label, *term.synonyms)}
+    for value, term_id in missing.items():
+        if not any(findings(value)):
+            document.report(document.mark_of((document.positions[term_id],)), "waarde", *NOT_PERSONAL.said())
+    for text in texts if missing else ():
+        missing = {value: term_id for value, term_id in missing.items() if value not in text}
+    for term_id in missing.values():
+        document.report(document.mark_of((document.positions[term_id],)), "waarde", *NOWHERE.said())
+
+
+def _texts(practices: Path, root: Path) -> Iterator[str]:
+    """Every text that a release may be for: practices, other vocabularies, pages."""
+    vocabularies = (file for file in (practices / FOLDER).glob("*.yml") if file.stem != "vrijgegeven")
+    for file in (*practices.glob("*/*.md"), *vocabularies, *(root / "docs").rglob("*.md")):
+        if file.is_file() and not file.is_symlink():
+            yield file.read_text("utf-8", errors="replace")
 
 
 def _terms(kind: Vocabulary, document: Document, context: Context) -> dict[str, Term]:
@@ -111,5 +142,21 @@ def context_of(vocabularies: Vocabularies, today: date) -> Context:
         terms={key: vocabulary.words for key, vocabulary in vocabularies.items()},
         unknown={key: vocabulary.unknown for key, vocabulary in vocabularies.items()},
         today=today,
+        cleared=cleared_of(vocabularies),
         unsound=frozenset(key for key, vocabulary in vocabularies.items() if not vocabulary.sound),
     )
+
+
+def cleared_of(vocabularies: Vocabularies) -> Cleared:
+    """What the editors released, and the names of the regions and the places in them."""
+    values, places = [], set()
+    if "vrijgegeven" in vocabularies:
+        for term in vocabularies["vrijgegeven"].terms.values():
+            values += [term.label, *term.synonyms]
+    if "regios" in vocabularies:
+        for region in vocabularies["regios"].terms.values():
+            towns = region.municipalities if isinstance(region, Region) else ()
+            for name in (region.id, region.label, *region.synonyms, *towns):
+                places |= {word for word in re.split("[^a-z]+", name.lower()) if len(word) > 3}
+                places.add(re.sub("[^a-z]", "", name.lower()))
+    return Cleared(tuple(values), frozenset(places))

@@ -71,6 +71,11 @@ _SYNTAX = (
 
 def read_yaml(text: str, lines_before: int, document: Document) -> None:
     """Fill `document` from YAML; after a syntax error, go on with the other top-level keys."""
+    document.comments += [
+        (number, line)
+        for number, line in enumerate(text.split("\n"), lines_before + 1)
+        if line.lstrip(" \t").startswith("#")
+    ]
     whole = _Events(text, lines_before, document)
     if whole.read() and not isinstance(document.data, str):
         return

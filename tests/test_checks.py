@@ -179,7 +179,7 @@ def test_a_date_may_be_today_but_not_tomorrow(check: Callable[..., Reading]) -> 
     "text",
     [
         "Minder dan < 4 weken & meer, zie <https://voorbeeld.nl/pad?a=b>",
-        "[hier](https://x.nl/a(b)), [daar](mailto:a@b.nl), [bel](tel:112)",
+        "[hier](https://x.nl/a(b)), [daar](mailto:info@b.nl), [bel](tel:112)",
         "[ook](../regios/twente.md) en [deze](voorzorggroepen.md) of [zo](../praktijken/voorzorggroepen.md)",
         "### Stap\n\n- een\n  - twee\n    1. drie\n\n> citaat",
         "| a | b |\n|---|---|\n| 1 | 2 |",

@@ -399,6 +399,12 @@ def test_a_picture_is_shown_by_a_page_beside_it(check: Check) -> None:
     assert found.pictures == {"lessen/plaat.webp"}
 
 
+def test_personal_data_are_refused_in_pages_too(check: Check) -> None:
+    found = check(f"{PLAIN}Bel Annie op 06-12345678.\n")
+    assert [problem.code for problem in found.problems] == ["personal-mobile"]
+    assert "12345678" not in str(found.problems[0])
+
+
 def test_a_picture_in_markdown_is_under_the_same_rules(check: Check) -> None:
     right = check({"lessen/plaat.webp": WEBP, "lessen/proef.md": f"{PLAIN}![Twee knoppen](plaat.webp)\n"})
     assert not right.problems

@@ -34,6 +34,7 @@ export function problems(draft, rules, known) {
     ...ofName(draft, rules, known),
     ...ofFolder(draft, front, rules),
     ...ofResidents(front, rules),
+    ...ofPersonal(draft.slug, ["bestand"], rules),
   ];
 }
 
@@ -72,14 +73,15 @@ function* ofField(field, value, path, rules, known, draft) {
       : [...ofValue(field, field.item_rules, item, place, rules, known)];
   });
   yield* found;
-  // A strange sign or a template is the text's own problem, and says nothing of the list.
-  const apart = ["character", rules.template[1].code];
+  // A strange sign, a template or somebody's number is the text's own problem, and says nothing of the list.
+  const apart = ["character", rules.template[1].code, ...rules.personal.signs.map(({ code }) => code)];
   if (found.every(({ code }) => apart.includes(code))) yield* first(field.rules, value, path, rules, known);
   if (field.key === "verwant") yield* ofRelated(value, path, rules, known, draft);
 }
 
 function* ofValue(field, kinds, value, path, rules, known) {
   yield* ofCharacters(value, path, rules);
+  yield* ofPersonal(value, path, rules);
   const template = value.match(pattern(rules.template[0]));
   if (template) yield say(path, rules.template[1], { value: template[0] });
   if (field.choices.length && !field.choices.includes(value)) {
@@ -240,6 +242,101 @@ export function* ofCharacters(text, path, rules) {
   else if (disguise) yield message(rules.disguise[1], disguise[0]);
 }
 
+// How `macros/personal.py`, `mailboxes.py` and `dwellings.py` find what is about one person. Each reason is said once.
+export function* ofPersonal(typed, path, { personal }) {
+  const clear = (text, value) => text.replaceAll(value, (found) => "\n".repeat(letters(found).length));
+  const text = personal.level.reduce(
+    (left, [form, plain]) => left.replace(pattern(form, "gu"), plain),
+    personal.cleared.reduce(clear, typed),
+  );
+  const low = text.replace(pattern(personal.capitals, "gu"), (letter) => letter.toLowerCase());
+  const said = new Set();
+  for (const sign of personal.signs) {
+    if (said.has(sign.code) || !pattern(sign.needs).test(low) || !isThereAny(sign, text, low, personal)) continue;
+    said.add(sign.code);
+    yield say(path, sign);
+  }
+}
+
+function isThereAny({ form, cased, proof, unless, unless_after }, text, low, personal) {
+  for (const match of (cased ? text : low).matchAll(pattern(form, "dgu"))) {
+    const [at, end] = match.indices[match.length > 1 ? 1 : 0];
+    const before = (all) => letters(all.slice(Math.max(0, at - 2 * personal.window), at)).slice(-personal.window).join("");
+    const after = (all) => letters(all.slice(end, end + 2 * personal.window)).slice(0, personal.window).join("");
+    if (unless && pattern(unless).test(before(low))) continue;
+    if (unless_after && pattern(unless_after).test(after(low))) continue;
+    if (!proof || PROOFS[proof](low.slice(at, end), before(text), after(text), personal)) return true;
+  }
+  return false;
+}
+
+/** One function for each proof in `macros/personal.py`. */
+export const PROOFS = {
+  bsn(found) {
+    const digits = all(found, "[0-9]").map(Number);
+    const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    return digits.some(Boolean) && digits.reduce((sum, digit, at) => sum + digit * weights[at], 0) % 11 === 0;
+  },
+  iban(found, before, after, { iban }) {
+    const size = iban[found.slice(0, 2)] ?? 0;
+    const signs = found.replace(/[^a-z0-9]/g, "").slice(0, size);
+    if (!size || signs.length < size || all(signs, "[0-9]").length < 10) return false;
+    const number = letters(signs.slice(4) + signs.slice(0, 4)).map((sign) => parseInt(sign, 36)).join("");
+    return BigInt(number) % 97n === 1n;
+  },
+  person_mailbox(found, before, after, personal) {
+    const [local, domain] = found
+      .split(pattern(personal.at))
+      .map((part) => part.replace(pattern(` ?${personal.dot} ?`, "gu"), "."));
+    return !isFunction(local, domain, personal);
+  },
+  person_page: (found, before, after, personal) => !isFunction(found, "example", personal),
+  home: (found, before, after, { dwellings }) =>
+    nearest(before, after, [...dwellings.living, ...dwellings.persons], dwellings) !== false,
+  lived_in: (found, before, after, { dwellings }) => nearest(before, after, dwellings.living, dwellings) === true,
+};
+
+function isFunction(local, domain, { mailboxes }) {
+  const { words, free, first, together, links, longest, places } = mailboxes;
+  const named = domain.split(".").slice(0, -1).filter((label) => !free.includes(label) && label.length > 2);
+  const own = named.flatMap((label) => [label, ...label.split("-")]).filter((part) => part.length > 2);
+  const parts = local.split(/[^a-z]+/).filter(Boolean);
+  if (!parts.length || letters(local).length > longest) return false;
+  const begins = first.includes(parts[0]) || together.some((word) => parts[0].startsWith(word));
+  if (begins || parts.includes("info") || own.includes(local)) return true;
+  if (parts.length === 1 && own.some((part) => part.length > 4 && local.includes(part))) return true;
+  const known = new Set([...words, ...places, ...own]);
+  return parts.every((part) => known.has(part) || isCompound(part, known, links));
+}
+
+function isCompound(part, known, links) {
+  const reached = new Set([0]);
+  for (let at = 0; at < part.length; at += 1) {
+    if (!reached.has(at)) continue;
+    for (let end = at + 3; end <= part.length; end += 1) if (known.has(part.slice(at, end))) reached.add(end);
+    for (const link of links) if (at && part.startsWith(link, at)) reached.add(at + link.length);
+  }
+  return reached.has(part.length);
+}
+
+/** Whether the last telling word before, or else the first one after, tells of a home; undefined without any. */
+function nearest(before, after, homes, dwellings) {
+  const told = (text) => {
+    const words = all(text.toLowerCase(), dwellings.word);
+    return words.map((_, at) => ofHome(words, at, homes, dwellings)).filter((one) => one !== undefined);
+  };
+  const sentenceEnd = pattern(dwellings.sentence_end);
+  return told(before.split(sentenceEnd).at(-1)).at(-1) ?? told(after.split(sentenceEnd)[0])[0];
+}
+
+function ofHome(words, at, homes, { persons, of, organisations, compounds, next_to }) {
+  const [word, previous, first] = [words[at], words[at - 1], words[at - 2]];
+  if (homes.includes(word) || (of.includes(previous) && [...persons, "adres"].includes(word))) return true;
+  const ends = (end) => word.endsWith(end);
+  if (!organisations.some(ends) && (!compounds.some(ends) || compounds.includes(word))) return undefined;
+  return next_to.includes(previous) || next_to.includes(first) ? undefined : false;
+}
+
 function* ofSections(sections, rules, known) {
   const total = Object.fromEntries(rules.marks.map(([mark]) => [mark, 0]));
   const reported = new Set();
@@ -249,6 +346,7 @@ function* ofSections(sections, rules, known) {
     const text = (sections[heading] ?? "").trim();
     if (!text) continue;
     yield* ofCharacters(text, path, rules);
+    yield* ofPersonal(text, path, rules);
     for (const { code, form, message } of rules.patterns) {
       for (const match of text.matchAll(pattern(form, "gmu"))) {
         yield say(path, { code, message }, { found: cut(match[1] ?? "", rules) });

@@ -1,0 +1,39 @@
+"""Personal data in a file: every value and comment of its front matter, its text and its name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from .document import Document, Location, field_name
+from .personal import Cleared, findings, without
+from .problem import START, Mark
+
+
+def report_personal(document: Document, cleared: Cleared) -> None:
+    """Report what is about one person, each at its place: in a value at its beginning, in the text exactly.
+
+    Other problems of the file may repeat what was typed; what is personal in them is blotted out.
+    """
+    document.problems = [replace(one, message=without(one.message)) for one in document.problems]
+    for _, _, code, message in findings(document.slug, cleared):
+        document.report(START, "bestand", code, message)
+    for location, value in _values((), document.data):
+        for _, _, code, message in findings(value, cleared):
+            document.report(document.mark_of(location), field_name(location), code, message)
+    for number, comment in document.comments:
+        for _, column, code, message in findings(comment, cleared):
+            document.report(Mark(number, column), "bestand", code, message)
+    for line, column, code, message in findings(document.body, cleared):
+        document.report(Mark(document.body_line + line, column), "tekst", code, message)
+
+
+def _values(location: Location, data: Any) -> Iterator[tuple[Location, str]]:
+    """Every text in plain data, with where it stands."""
+    if isinstance(data, str):
+        yield location, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _values((*location, key), value)
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from _values((*location, at), value)
