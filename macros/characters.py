@@ -9,8 +9,12 @@ from .problem import Mark
 SPACE = " \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """What counts as a space, to put between [ and ] of a pattern."""
 
-_COLOURED = "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u2bff\U0001f000-\U0001faff"
+_COLOURED = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u2bff"
+    "\U0001f000-\U0001faff"
+)
 """What may be shown in colour, if U+FE0F follows."""
+
 CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
@@ -21,8 +25,9 @@ character that has none."""
 
 _PLAIN = (
     "\x00-\u0131\u0134-\u017e\u1e00-\u1eff"  # Latin letters, without ligatures and the long s
-    "\u018f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u01e4-\u01f0\u01f4\u01f5\u01f8-\u0233"  # more of them, without clicks and tones
-    "\u2002-\u200a\u2010-\u2023\u2025-\u2027\u202f-\u205f"  # spaces, dashes, quotes; no dot that is no full stop
+    "\u018f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u01e4-\u01f0"  # more of them,
+    "\u01f4\u01f5\u01f8-\u0233"  # without clicks and tones
+    "\u2002-\u200a\u2010-\u2023\u2025-\u2027\u202f-\u205f"  # spaces, dashes, quotes; no other full stop
     "\u20a0-\u20bf\u2103\u2116\u2117\u2122"  # currency, ℃ № ℗ ™
     "\u2190-\u2214\u2218-\u2222\u2224-\u2235\u2237-\u23ff"  # arrows, mathematics; no slash, bar or colon
     "\u2500-\u27ff\u2900-\u2bff"  # shapes

@@ -16,8 +16,8 @@ How the text becomes a file, in a project with the real vocabularies:
 
 ` as ENCODING` after it says how the file is stored. In a text, ⟨U+202E⟩ is a character, ⟨0xFF⟩ a byte, and
 ⟨300 × [⟩ that many of what follows, in which ⏎ ends a line. Outcome: `accepted`, or the codes of the problems
-that there must be, of which the first stands at the place named; a code may be a pattern (`personal*`), or more
-of them (`image/link`).
+that there must be, of which the first stands at the place named; a code may be a pattern (`personal*`), or
+more of them (`image/link`).
 """
 
 import os
@@ -61,6 +61,11 @@ class Entry:
     def accepted(self) -> bool:
         """Whether the check has nothing to say of it."""
         return not self.codes
+
+    @property
+    def expanded(self) -> str:
+        """The text with the characters that it names."""
+        return _expanded(self.text)
 
     def put(self, practices: Path, region: str = "groningen") -> str:
         """Write it below the folder `practices`; the path there of the file that is at fault."""

@@ -34,13 +34,13 @@ APART = tuple(entry for entry in ENTRIES if entry.how.startswith(("tree", "terms
 """What would stand in the way of others."""
 NEIGHBOUR = "practices/drenthe/buur.md"
 MOST_CALLS = 500
-"""Calls of functions for each byte of a practice. What costs most is to look for what a mistyped word may mean:
-it is held against every word of its list."""
+"""Calls of functions for each byte of a practice. What costs most is to look for what a mistyped word may
+mean: it is held against every word of its list."""
 
 
 REMEDY = re.compile(
-    r"\b(?:begin|beschrijf|bewaar|gebruik|haal|heten zoals|hier kan|kies|kijk|laat|maak|noem|schrijf|spreek|typ|verplaats"
-    r"|voeg|volgorde|vul|zet)\b",
+    r"\b(?:begin|beschrijf|bewaar|gebruik|haal|heten zoals|hier kan|kies|kijk|laat|maak|noem|schrijf"
+    r"|spreek|typ|verplaats|voeg|volgorde|vul|zet)\b",
     re.IGNORECASE,
 )
 """What a message asks of who reads it."""
@@ -112,7 +112,7 @@ def judged(entry: Entry, path: str, reading: Reading) -> None:
 
 
 def helpful(problem: Problem) -> None:
-    """Assert that a problem is one line of Dutch that says what to do, and nothing that a terminal acts on."""
+    """Assert that a problem is one line of Dutch that says what to do, without what a terminal acts on."""
     assert f"{problem.field}: {problem.message}".isprintable()
     assert len(problem.message) < 1_000
     assert problem.line >= 1
