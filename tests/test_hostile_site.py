@@ -1,4 +1,4 @@
-"""The whole site, built with every hostile entry that passes: its text is shown as typed, and nothing acts."""
+"""The whole site, built with every hostile entry that passes: all is shown as typed, and nothing acts."""
 
 import functools
 import http.server
@@ -138,8 +138,8 @@ def shape(folder: Path, pages: str) -> tuple[set[str], set[tuple[str, str]]]:
 
 
 MARKDOWN = {
-    "a", "blockquote", "br", "code", "em", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "table", "tbody",
-    "td", "th", "thead", "tr", "ul",
+    "a", "blockquote", "br", "code", "em", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "table",
+    "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 """What a practice's text may be made of."""
 
@@ -300,8 +300,8 @@ def test_no_page_of_a_practice_acts(watched: Watched, address: str, reading: Rea
 
 
 PAGES = (
-    "", "praktijken/", "themas/", "regios/", "financiering/", "domeinen/", "overzicht/", "knelpunten/", "zoeken/",
-    "huisartsen/", "meedoen/", "meedoen/velden/", "meedoen/formulier/", "over/", "themas/proef-van-opmaak/",
+    "", "praktijken/", "themas/", "regios/", "financiering/", "domeinen/", "overzicht/", "knelpunten/",
+    "zoeken/", "huisartsen/", "meedoen/", "meedoen/velden/", "meedoen/formulier/", "over/", "themas/proef-van-opmaak/",
     "themas/mentale-gezondheid/", "financiering/proef-van-geld/", "domeinen/ggz/",
     *(f"regios/{region}/" for region in REGIONS),
 )  # fmt: skip
