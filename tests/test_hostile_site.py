@@ -301,8 +301,8 @@ def test_no_page_of_a_practice_acts(watched: Watched, address: str, reading: Rea
 
 PAGES = (
     "", "praktijken/", "themas/", "regios/", "financiering/", "domeinen/", "overzicht/", "knelpunten/",
-    "zoeken/", "huisartsen/", "meedoen/", "meedoen/velden/", "meedoen/formulier/", "over/", "themas/proef-van-opmaak/",
-    "themas/mentale-gezondheid/", "financiering/proef-van-geld/", "domeinen/ggz/",
+    "zoeken/", "huisartsen/", "meedoen/", "meedoen/velden/", "meedoen/formulier/", "over/",
+    "themas/proef-van-opmaak/", "themas/mentale-gezondheid/", "financiering/proef-van-geld/", "domeinen/ggz/",
     *(f"regios/{region}/" for region in REGIONS),
 )  # fmt: skip
 
