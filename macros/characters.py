@@ -9,17 +9,28 @@ from .problem import Mark
 SPACE = " \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """What counts as a space, to put between [ and ] of a pattern."""
 
+_COLOURED = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u2bff"
+    "\U0001f000-\U0001faff"
+)
+"""What may be shown in colour, if U+FE0F follows."""
+
 CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
+    f"|(?<![{_COLOURED}])\ufe0f"
 )
-"""Control, zero-width, direction-changing, blank and tag characters."""
+"""Control, zero-width, direction-changing, blank and tag characters; and what asks for the coloured form of a
+character that has none."""
 
 _PLAIN = (
-    "\x00-\u024f\u1e00-\u1eff"  # Latin letters
-    "\u2002-\u200a\u2010-\u2027\u202f-\u205f"  # spaces, dashes, quotes
+    "\x00-\u0131\u0134-\u017e\u1e00-\u1eff"  # Latin letters, without ligatures and the long s
+    "\u018f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u01e4-\u01f0"  # more of them,
+    "\u01f4\u01f5\u01f8-\u0233"  # without clicks and tones
+    "\u2002-\u200a\u2010-\u2023\u2025-\u2027\u202f-\u205f"  # spaces, dashes, quotes; no other full stop
     "\u20a0-\u20bf\u2103\u2116\u2117\u2122"  # currency, ℃ № ℗ ™
-    "\u2190-\u23ff\u2500-\u27ff\u2900-\u2bff"  # arrows, mathematics, shapes
+    "\u2190-\u2214\u2218-\u2222\u2224-\u2235\u2237-\u23ff"  # arrows, mathematics; no slash, bar or colon
+    "\u2500-\u27ff\u2900-\u2bff"  # shapes
     "\ufe0f\U0001f000-\U0001f0ff\U0001f1e6-\U0001faff"  # emoji, and what asks for their coloured form
 )
 _GREEK = "\u0391-\u03c9"
@@ -69,4 +80,6 @@ def _name(character: str) -> str:
 
 def printable(text: str) -> str:
     """`text` on one line, without characters that a terminal or a log would act on."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

@@ -109,7 +109,7 @@ def _plural(number: int, one: str, many: str) -> str:
 
 
 def _data(text: str) -> str:
-    """Text in the message of a workflow command, so that it cannot start another."""
+    """Text in the message of a workflow command, so that it cannot start another, or steer a terminal."""
     return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 

@@ -2,6 +2,7 @@
 
 import re
 import stat
+from itertools import islice
 from pathlib import Path
 
 from .characters import strange_characters, without_controls
@@ -17,6 +18,8 @@ MAX_VOCABULARY = 200_000
 """Bytes of one vocabulary file."""
 MAX_LINE = 2_000
 """Characters in one line."""
+MOST_STRANGE = 100
+"""Strange characters that are named: what has more is no text, and the rest is found when these are gone."""
 
 TOO_LARGE = Refusal("too-large", "{what} is te lang: hoogstens {most} {unit}. Maak korter")
 
@@ -44,7 +47,12 @@ def practice_of(raw: bytes, document: Document) -> Document:
         return document
     lines = text.split("\n")
     if not _is_fence(lines[0]):
-        document.report(START, "bestand", "fence", "de eerste regel moet uit drie streepjes bestaan: ---")
+        document.report(
+            START,
+            "bestand",
+            "fence",
+            "de eerste regel is geen begin van een kop. Zet daar drie streepjes: ---",
+        )
         return document
     ends = (number for number, line in enumerate(lines) if number and _is_fence(line))
     end = next(ends, None)
@@ -122,7 +130,7 @@ def _text(raw: bytes, document: Document, limit: int) -> str | None:
         document.report(mark, "bestand", "encoding", "dit teken is geen UTF-8. Bewaar het bestand als UTF-8")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for mark, message in strange_characters(text):
+    for mark, message in islice(strange_characters(text), MOST_STRANGE):
         document.report(mark, "bestand", "character", message)
     for match in _LONG_LINE.finditer(text):
         mark = Mark(text.count("\n", 0, match.start()) + 1, 1)
@@ -151,6 +159,10 @@ def _expect(document: Document, kind: type) -> None:
     if not isinstance(document.data, kind):
         told = document.data is None and document.problems
         if not told and not any(problem.code == "yaml" for problem in document.problems):
-            wanted = "horen sleutels met een waarde" if kind is dict else "hoort een lijst met streepjes (-)"
+            wanted = (
+                "horen sleutels met een waarde. Schrijf: sleutel: waarde"
+                if kind is dict
+                else "hoort een lijst. Begin elk deel met een streepje (-) en een spatie"
+            )
             document.report(START, "bestand", "type", f"hier {wanted}")
         document.data = None

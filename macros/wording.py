@@ -263,7 +263,7 @@ _COMPLAINT = any_of(
 )  # fmt: skip
 _AWAY = _words("(?<!de )(?<!op )weg(?! naar)", "kwijt", "verdwijnt", "verdwijnen", "verdwenen", "voorbij")
 _PROMISE = any_of(
-    f"{_words('wordt u', 'u wordt', 'word je', 'je wordt')} (?:{_WORD} ){{0,3}}"
+    f"{_words('wordt u', 'u wordt', 'word je', 'je wordt')} (?:{_WORD} ){{0,5}}"
     f"{any_of('beter', 'gezond', 'genezen', 'klachtenvrij')}"
     "(?= ?(?:$|[.!?,;:)]| (?:van|door|als|en|met)(?![a-z])))",
     f"{_words('bent u', 'u bent')} (?:{_WORD} ){{0,3}}{any_of('beter', 'genezen', 'klachtenvrij')}"

@@ -130,11 +130,10 @@ class _Events:
             if isinstance(event, yaml.StreamEndEvent):
                 return True
             self._document.data = self._value(self._next(), ())
-            self._next()  # end of document
-            after = self._next()
-            if not isinstance(after, yaml.StreamEndEvent):
-                self._document.marks[()] = (after.start_mark.line + self._first_line, 1)
-                self._refuse((), "documents", "hier begint een tweede document. Haal het weg")
+            end = self._next()
+            if end.explicit or not isinstance(self._next(), yaml.StreamEndEvent):
+                self._document.marks[()] = (end.start_mark.line + self._first_line, 1)
+                self._refuse((), "documents", "hier eindigt de kop, en er komt nog iets. Haal ... en --- weg")
         except _Refused:
             return False
         except yaml.YAMLError as error:
@@ -206,7 +205,9 @@ class _Events:
                     "comment",
                     "wat na # komt, valt weg. Zet de hele waarde tussen enkele aanhalingstekens",
                 )
-        elif event.style == '"' and "\\" in self._lines[event.start_mark.line]:
+        elif event.style == '"' and "\\" in "".join(
+            self._lines[event.start_mark.line : event.end_mark.line + 1]
+        ):
             for _, message in islice(strange_characters(text), 1):  # written as \u…, so not seen in the file
                 self._report(location, "character", message)
         if ("{" in text or "}" in text) and (match := re.search(TEMPLATE, text)):
