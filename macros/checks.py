@@ -105,7 +105,7 @@ def folder_is_region(document: Document, surroundings: Surroundings) -> Iterator
     if folder not in surroundings.context.ids["regios"]:
         yield START, "bestand", "folder", (
             f"map '{folder}' is geen regio. {suggestion(folder, known)}"
-            "De mappen heten zoals de id's in practices/_vocabulary/regios.yml"
+            "Verplaats het bestand naar een map die heet zoals een id in practices/_vocabulary/regios.yml"
         )  # fmt: skip
         return
     regions = (document.data or {}).get("regios")

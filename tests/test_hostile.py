@@ -39,7 +39,7 @@ mean: it is held against every word of its list."""
 
 
 REMEDY = re.compile(
-    r"\b(?:begin|beschrijf|bewaar|gebruik|haal|heten zoals|hier kan|kies|kijk|laat|maak|noem|schrijf"
+    r"\b(?:begin|beschrijf|bewaar|gebruik|haal|hier kan|kies|kijk|laat|maak|noem|schrijf"
     r"|spreek|typ|verplaats|voeg|volgorde|vul|zet)\b",
     re.IGNORECASE,
 )
