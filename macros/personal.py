@@ -6,13 +6,14 @@ for what a pattern may use). What is found is never repeated: problems stand in 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from string import ascii_lowercase
 
 from .characters import SPACE
-from .dwellings import LIVING, OF, is_home, is_lived_in
+from .dwellings import is_home, is_lived_in
 from .mailboxes import FREE, is_function
 
 PREFIX = "personal-"
@@ -32,6 +33,8 @@ one character by one, so that places stay the same."""
 CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 """Letters of which there is a small one, as long."""
 
+_APART = "\n\n\f\n\n"
+"""Between two texts: no text has it, and no form goes across it."""
 _REMEDY = "Haal het weg, of vraag de redactie om het vrij te geven"
 
 
@@ -222,12 +225,13 @@ _NO_POSTCODE = _any(
 _POSTCODE = (
     f"[1-9][0-9]{{3}}(?! ?{_NO_POSTCODE}(?![a-zA-Z])) ?(?:[A-Z]{{2}}|[a-z]{{2}}|[A-Z][a-z])(?![A-Za-z])"
 )
-_STREET = _WORD_START + f"[{_LETTER}'.-]{{0,40}}" + _any(
+_STREETS = _any(
     "straat", "str[.]", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "hofje", "pad",
     "dreef", "steeg", "plantsoen", "markt", "wal", "ring", "baan", "burg", "horst", "oord", "erf", "hoek",
     "akker", "kamp", "veld", "es", "brink", "vliet", "zijde", "poort", "park", "haven", "stede", "donk",
     "meent", "wijk", "tuin", "tuinen", "bosch?", "berg", "heide", "kant", "gaarde", "dam", "einde?",
 )  # fmt: skip
+_STREET = f"{_WORD_START}[{_LETTER}'.-]{{0,40}}{_STREETS}"
 _NUMBER = "(?:(?:op )?(?:nr[.]?|nummer|no[.]?|huisnummer|huisnr[.]?) |#)?"
 _NO_UNIT = "(?![0-9]|[.,:][0-9]| ?(?:jaar|maand|week|weken|dag|uur|km|kilo|meter|minu|procent|%|mensen|euro))"
 _LATER_WORD = f"(?:[A-ZÀ-Þ][{_LETTER}'-]+|van|de|der|den|het|ten|ter|'t)"
@@ -290,10 +294,10 @@ SIGNS = (
     # A mobile number: 06 and eight digits. One that begins with 066, 085, 088, 097 or 0900 is no person's.
     _mobile(
         f"(?<![a-z0-9])(?<![0-9][-.])(?<![^0-9](?:19|20)[0-9]{{2}}/){_MOBILE_START}{_digits('8')}",
-        "6",
+        f"6{_digits('8')}",
         f"{_LABELLED}|{_IN_ADDRESS}",
     ),
-    _mobile(f"(?<![0-9]){_FOREIGN_MOBILE}", "[+0]", f"{_LABELLED}|{_IN_ADDRESS}"),
+    _mobile(f"(?<![0-9]){_FOREIGN_MOBILE}", f"{_COUNTRY}[34]", f"{_LABELLED}|{_IN_ADDRESS}"),
     _mobile(f"(?<![a-z]){_CALL}(?![a-z])[^0-9\n]{{0,15}}(6[ -]?[1-58][0-9]{_digits('6')})", _CALL),
     _mobile(f"(?<![a-z])nul[ ,-]{{0,3}}zes(?:[ ,-]{{1,3}}{_NUMBER_WORD}(?![a-z0-9])){{4,8}}", "nul"),
     # A landline that is said to be somebody's own.
@@ -304,7 +308,10 @@ SIGNS = (
         _OWN_LINE,
     ),
     # A mailbox that is no function's, also as people write it to mislead a machine.
-    _mail(f"{_LOCAL}{_AT_SIGN}{_LABEL}(?:{DOT}{_LABEL}){{0,4}}{DOT}[a-z]{{2,}}", _AT_SIGN),
+    _mail(
+        f"{_LOCAL}{_AT_SIGN}{_LABEL}(?:{DOT}{_LABEL}){{0,4}}{DOT}[a-z]{{2,}}",
+        r"@|%40|staart|[(\[{<] ?a(?:[td]| ?[)\]}>])",
+    ),
     _mail(f"{_LOCAL} at (?:{_LABEL}(?:{DOT}{_LABEL}){{0,3}}{_DOT_WORD}|{_FREE}[.])[a-z]{{2,}}", " at "),
     # A citizen service number (Wet algemene bepalingen burgerservicenummer), by its test or a word before it.
     _bsn(
@@ -367,7 +374,7 @@ SIGNS = (
     _home(
         f"({_STREET} {_NUMBER}[1-9][0-9]{{0,3}}(?: ?[a-z](?![a-z]))?){_NO_UNIT}",
         "lived_in",
-        _any(*LIVING, *OF),
+        f"{_STREETS} {_NUMBER}[1-9]",
         cased=False,
     ),
     _home(
@@ -419,6 +426,8 @@ _HINT = re.compile(
     r"[0-9@%]|[(\[{<] ?a|staart|[^a-z]at[^a-z]|nul|mevr|mw|meneer|mijnheer|heer|dhr|[.]com/", re.IGNORECASE
 )
 """What a text with any sign must have: most values of front matter have nothing of it."""
+_DAY = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")
+"""Most of the others are no more than this."""
 
 IBAN_LENGTHS = {
     country: length
@@ -482,11 +491,30 @@ def findings(text: str, cleared: Cleared = NOTHING) -> Iterator[tuple[int, int, 
     Yields how many lines it is below the first one (0 is on it), its column from 1, a code that begins with
     `PREFIX`, and a Dutch message, which never repeats what was found. Takes time in proportion to the text.
     """
-    line, start = 0, 0
-    for at, _, sign in _found(text, cleared):
-        line += text.count("\n", start, at)
-        start = at
-        yield line, at - text.rfind("\n", 0, at), sign.code, sign.message
+    for _, line, column, code, message in findings_among([text], cleared):
+        yield line, column, code, message
+
+
+def findings_among(
+    texts: Sequence[str], cleared: Cleared = NOTHING
+) -> Iterator[tuple[int, int, int, str, str]]:
+    """The same for several texts, each by itself; also yields which of them it is, counted from 0.
+
+    Looks through all of them at once: looking through many short texts would take much longer.
+    """
+    hinting = [(at, text) for at, text in enumerate(texts) if _HINT.search(text) and not _DAY.fullmatch(text)]
+    starts = list(accumulate((len(text) + len(_APART) for _, text in hinting), initial=0))
+    for at, _, sign in _found(_APART.join(text for _, text in hinting), cleared):
+        place = bisect_right(starts, at) - 1
+        which, text = hinting[place]
+        within = at - starts[place]
+        yield (
+            which,
+            text.count("\n", 0, within),
+            within - text.rfind("\n", 0, within),
+            sign.code,
+            sign.message,
+        )
 
 
 def without(text: str) -> str:
@@ -498,8 +526,6 @@ def without(text: str) -> str:
 
 def _found(text: str, cleared: Cleared) -> Iterator[tuple[int, int, Sign]]:
     """From where to where each sign is found; those of the same kind do not overlap."""
-    if not _HINT.search(text):
-        return
     for value in cleared.values:
         text = text.replace(value, "\n" * len(value))
     for form, plain in LEVEL:
@@ -522,6 +548,9 @@ def _places(sign: Sign, text: str, low: str, cleared: Cleared) -> Iterator[tuple
     for match in re.finditer(sign.form, text if sign.cased else low):
         at, end = match.span(1 if match.re.groups else 0)
         first, last = max(0, at - WINDOW), end + WINDOW
+        if _APART in text:  # what stands in another text says nothing here
+            first = max(first, text.rfind(_APART, 0, at) + len(_APART))
+            last = min(last, (text.find(_APART, end) + 1 or last + 1) - 1)
         if sign.unless and re.search(sign.unless, low[first:at]):
             continue
         if sign.unless_after and re.search(sign.unless_after, low[end:last]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from .document import Document, Location, field_name
-from .personal import Cleared, findings, without
+from .personal import Cleared, findings_among, without
 from .problem import START, Mark
 
 
@@ -15,16 +15,19 @@ def report_personal(document: Document, cleared: Cleared) -> None:
     Other problems of the file may repeat what was typed; what is personal in them is blotted out.
     """
     document.problems = [replace(one, message=without(one.message)) for one in document.problems]
-    for _, _, code, message in findings(document.slug, cleared):
-        document.report(START, "bestand", code, message)
-    for location, value in _values((), document.data):
-        for _, _, code, message in findings(value, cleared):
+    values = list(_values((), document.data))
+    texts = [document.slug, *(text for _, text in values), *(text for _, text in document.comments)]
+    for which, line, column, code, message in findings_among([*texts, document.body], cleared):
+        if which == 0:
+            document.report(START, "bestand", code, message)
+        elif which <= len(values):
+            location = values[which - 1][0]
             document.report(document.mark_of(location), field_name(location), code, message)
-    for number, comment in document.comments:
-        for _, column, code, message in findings(comment, cleared):
+        elif which < len(texts):
+            number = document.comments[which - 1 - len(values)][0]
             document.report(Mark(number, column), "bestand", code, message)
-    for line, column, code, message in findings(document.body, cleared):
-        document.report(Mark(document.body_line + line, column), "tekst", code, message)
+        else:
+            document.report(Mark(document.body_line + line, column), "tekst", code, message)
 
 
 def _values(location: Location, data: Any) -> Iterator[tuple[Location, str]]:
