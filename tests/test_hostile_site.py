@@ -286,12 +286,16 @@ def test_the_preview_is_quiet_and_shows_what_was_typed(
 
 def test_the_canary_sings(browser: Browser, address: str) -> None:
     watched = Watched(browser, address)
-    watched.page.goto(address)
+    ask = "fetch('https://evil.example/').catch(() => 0)"
+    watched.page.goto("about:blank")  # without a policy
     watched.page.evaluate("canary(1)")
-    watched.page.evaluate("fetch('https://evil.example/').catch(() => 0)")
+    watched.page.evaluate(ask)
+    watched.page.goto(address)
+    watched.page.evaluate(ask)
     watched.context.close()
     assert "a script of theirs ran" in watched.happened
     assert "request: https://evil.example/" in watched.happened
+    assert any("Content Security Policy" in one for one in watched.happened)
 
 
 def test_no_page_of_a_practice_acts(watched: Watched, address: str, reading: Reading) -> None:
