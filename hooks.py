@@ -21,7 +21,7 @@ from macros.handwritten import Handwritten
 from macros.inline import compact
 from macros.library import read
 from macros.page import GeneratedPages
-from macros.pages import generated
+from macros.pages import generated, sanitised_page
 from macros.policy import SERVED, SITE, lean
 from macros.resident_pages import tells_capitals_apart
 from macros.residents import addresses, in_danger
@@ -148,7 +148,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if source := _generated(config).get(page.file.src_uri):
         return source.render(html, page.edit_url or "")
     fragments: Fragments = config.extra["fragments"]
-    return fragments.restore(html)
+    return fragments.restore(sanitised_page(html))
 
 
 def _generated(config: MkDocsConfig) -> GeneratedPages:

@@ -72,6 +72,30 @@ def sanitised(html: str, pictures: Collection[str] = ()) -> str:
     )
 
 
+def sanitised_page(html: str) -> str:
+    """HTML of a page written by hand, in which the macros' pieces are still stand-ins (see `Fragments.keep`).
+
+    It keeps what such a page may have and a practice may not: pictures beside it, classes of paragraphs and
+    buttons, and a name for each heading.
+    """
+    return nh3.clean(
+        html,
+        tags=TAGS | {"h1"},
+        attributes={
+            "a": {"class", "href", "title"},
+            "div": {"data-fragment"},
+            "img": PICTURE_ATTRIBUTES,
+            "p": {"class"},
+            **{f"h{level}": {"id"} for level in range(1, 7)},
+        },
+        attribute_filter=lambda _tag, attribute, value: (
+            None if attribute in ("href", "src") and _leads_away(value) else value
+        ),
+        url_schemes={"https", "mailto", "tel"},
+        link_rel=None,
+    )
+
+
 def _leads_away(address: str) -> bool:
     """Whether a browser takes an address to another host though it does not say so."""
     return address.lstrip().startswith(("//", "/\\", "\\"))

@@ -24,7 +24,7 @@ _STATUS = {"A": "nieuw", "D": "verwijderd", "R": "verplaatst", "T": "van soort v
 _KINDS = {
     Kind.PRACTICE: ("Praktijken", ""),
     Kind.VOCABULARY: ("Woordenlijsten", "Een woord werkt door in elke praktijk die het gebruikt."),
-    Kind.PAGE: ("Pagina's", "Een pagina in `docs/` kan macro's aanroepen: lees haar zoals u code leest."),
+    Kind.PAGE: ("Pagina's", "Een pagina in `docs/` spreekt voor de hele site, en kan macro's aanroepen."),
     Kind.CODE: ("Code en instellingen", "Deze controle heeft dit niet uitgevoerd en niet beoordeeld."),
 }
 """For each kind of file: its heading, and what one who reviews it must know."""
@@ -47,8 +47,9 @@ def _lines(contribution: Contribution, reading: Reading, problems: Sequence[Prob
         yield "**In orde.** De controle vond geen problemen."
     yield ""
     yield (
-        f"Gecontroleerd: {plural(reading.practices_checked, 'praktijk', 'praktijken')} en "
-        f"{plural(reading.vocabularies_checked, 'woordenlijst', 'woordenlijsten')}, alles bij elkaar."
+        f"Gecontroleerd: {plural(reading.practices_checked, 'praktijk', 'praktijken')}, "
+        f"{plural(reading.vocabularies_checked, 'woordenlijst', 'woordenlijsten')} en de pagina's, "
+        "alles bij elkaar."
     )
     if contribution.mixed:
         yield ""

@@ -23,7 +23,7 @@ from macros.indexes import FACETS
 from macros.library import Library
 from macros.macro_calls import MACROS
 from macros.page_front import PageFront
-from macros.pages import generated
+from macros.pages import generated, sanitised_page
 
 from .conftest import ROOT, TODAY
 
@@ -412,6 +412,20 @@ def test_a_picture_in_markdown_is_under_the_same_rules(check: Check) -> None:
     for text, code in (("![Twee knoppen](weg.webp)", "picture"), ("![](plaat.webp)", "image-text")):
         wrong = check({"lessen/plaat.webp": WEBP, "lessen/proef.md": f"{PLAIN}{text}\n"})
         assert code in {problem.code for problem in wrong.problems}, text
+
+
+def test_what_would_get_through_is_dropped_after_rendering() -> None:
+    """The second wall: as if the first had let all of this stand."""
+    html = (
+        '<h1 id="x" onclick="a()">X</h1><p class="lead" style="position:fixed" id="config">tekst '
+        '<a class="button" href="javascript:a()">ja</a> <a href="//evil.example">nee</a> <a href="../x/">x</a></p>'
+        '<script>a()</script><iframe src="https://evil.example"></iframe><form action="/x"><input></form>'
+        '<img src="//evil.example/p.gif" onerror="a()" alt="p"><div data-fragment="3" onclick="a()"></div>'
+    )
+    assert sanitised_page(html) == (
+        '<h1 id="x">X</h1><p class="lead">tekst <a class="button">ja</a> <a>nee</a> <a href="../x/">x</a></p>'
+        '<img alt="p"><div data-fragment="3"></div>'
+    )
 
 
 def test_some_of_the_pages(folder: Path, check: Check, library: Library) -> None:
