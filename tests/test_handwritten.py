@@ -418,7 +418,8 @@ def test_what_would_get_through_is_dropped_after_rendering() -> None:
     """The second wall: as if the first had let all of this stand."""
     html = (
         '<h1 id="x" onclick="a()">X</h1><p class="lead" style="position:fixed" id="config">tekst '
-        '<a class="button" href="javascript:a()">ja</a> <a href="//evil.example">nee</a> <a href="../x/">x</a></p>'
+        '<a class="button" href="javascript:a()">ja</a> <a href="//evil.example">nee</a> '
+        '<a href="../x/">x</a></p>'
         '<script>a()</script><iframe src="https://evil.example"></iframe><form action="/x"><input></form>'
         '<img src="//evil.example/p.gif" onerror="a()" alt="p"><div data-fragment="3" onclick="a()"></div>'
     )
