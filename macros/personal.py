@@ -87,7 +87,7 @@ _GAP = "[ ./()*_-]{0,3}"
 """What people put between the digits of a telephone number."""
 
 
-_MANY_DIGITS = f"[0-9](?:{_GAP}[0-9]){{7}}"
+_MANY_DIGITS = f"[0-9](?!0[0-9]{{2}}-[01][0-9]-[0-3][0-9](?![0-9]))(?:{_GAP}[0-9]){{7}}"
 """What numbers of people have: eight digits."""
 
 
@@ -191,10 +191,11 @@ _DATE = "{}(?![0-9])".format(
     )
 )
 _DAYLIKE = (
-    "[0-9](?:e|ste|de)?[ ,./'-]{1,3}(?:[0-9]|jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|[0-9]{8}"
+    "[0-9][a-z]{0,3}[ ,./'-]{1,3}(?:[0-9]|jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|[0-9]{8}"
 )
 """What every day has."""
 _OLD_YEAR = "19[0-7][0-9]"
+_BEFORE_2000 = "(?:19[0-9]|[./-] ?'?[3-9])[0-9](?![0-9])"
 _LONG_AGO = _any(
     f"{_DAY_MONTH}{_OLD_YEAR}",
     f"[0-3]?[0-9](?:e|ste)?[ -]{_MONTH},?[ -]{_OLD_YEAR}",
@@ -230,7 +231,7 @@ _THING = (
     "(?<![a-zà-ÿ])(?:idee|idee[ëe]n|initiatief|plan|project|programma|stichting|vereniging|samenwerking|werkwijze"
     "|aanpak|praktijk|methode|netwerk|concept|droom|beweging|wijkteam|organisatie|kinderen|mensen|baby's|personen"
     "|inwoners|iedereen|bewoners|jongeren|ouderen|wie|cliënten|patiënten)(?![a-zà-ÿ])"
-    f"(?:(?!{_PERSON}| - )[^.,;:!?()\[\n]){{0,40}}$"
+    f"(?:(?!{_PERSON}| - )[^[.,;:!?()\n]){{0,40}}$"
 )
 """Before a day on which not one person was born: what was, with nobody in between."""
 _INSTITUTION = (
@@ -265,8 +266,8 @@ _HOUSE = f"[1-9][0-9]{{0,4}}(?: ?-? ?{_ADDITION}|[-/ ][0-9]{{1,4}}(?![0-9]))?"
 _NO_POSTCODE = _any(
     "en", "in", "is", "de", "op", "te", "we", "er", "of", "om", "al", "zo", "nu", "na", "je", "ze", "ik",
     "ja", "me", "km", "kg", "cm", "mm", "ml", "st", "ha", "pm", "am", "ca", "gr", "eu",
-)
-_NO_CAPITALS = "(?:EU|NL|AI|VN|IC|UN)(?! [A-Z])"  # fmt: skip
+)  # fmt: skip
+_NO_CAPITALS = "(?:EU|NL|AI|VN|IC|UN)(?! [A-Z])"
 _POSTCODE = (
     f"[1-9][0-9]{{3}}(?! ?(?:{_NO_POSTCODE}|{_NO_CAPITALS})(?![a-zA-Z]))"
     "[ +]?(?:[A-Z]{2}|[a-z]{2}|[A-Z][a-z])(?![A-Za-z])"
@@ -277,14 +278,19 @@ _TO_POSTCODE = (
     f"{_POSTCODE}"
 )
 """What stands between the number of a house and the end of its postcode."""
-_AFTER_WORD = "[1-9](?:(?<=[a-zà-ÿ.] [1-9])|(?<=#[1-9]))[0-9]{0,3}(?![0-9])"
-"""A number after a word, as that of a house."""
-_STREETS = _any(
-    "straat", "str[.]", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "hofje", "pad",
+_STREET_ENDS = (
+    "straat", "str.", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "hofje", "pad",
     "dreef", "steeg", "plantsoen", "markt", "wal", "ring", "baan", "burg", "horst", "oord", "erf", "hoek",
     "akker", "kamp", "veld", "es", "brink", "vliet", "zijde", "poort", "park", "haven", "stede", "donk",
-    "meent", "wijk", "tuin", "tuinen", "bosch?", "berg", "heide", "kant", "gaarde", "dam", "einde?",
+    "meent", "wijk", "tuin", "tuinen", "bos", "bosch", "berg", "heide", "kant", "gaarde", "dam", "eind",
+    "einde",
 )  # fmt: skip
+_STREETS = _any(*(end.replace(".", "[.]") for end in _STREET_ENDS))
+_AFTER_WORD = "[1-9](?<=[a-zà-ÿ.] [1-9])[0-9]{0,3}(?![0-9])"
+"""A number after a word, as that of a house."""
+_LAST = _any(*sorted({end[-3:].replace(".", "[.]") for end in _STREET_ENDS if len(end) > 2}))
+_AFTER_STREET = f"[1-9](?!9[0-9]{{2}}|0[0-9]{{2}})(?:(?<={_LAST} [1-9])|(?<=(?:es|nr|no|r[.]|o[.]|er) [1-9])|(?<=#[1-9]))"
+"""The same, after what ends as a street does."""
 _STREET = f"{_WORD_START}[{_LETTER}'.-]{{0,40}}{_STREETS}"
 _NUMBER = "(?:(?:op )?(?:nr[.]?|nummer|no[.]?|huisnummer|huisnr[.]?) |#)?"
 _NO_UNIT = "(?![0-9]|[.,:][0-9]| ?(?:jaar|maand|week|weken|dag|uur|km|kilo|meter|minu|procent|%|mensen|euro))"
@@ -355,9 +361,9 @@ def _home(
     return Sign("personal-home", why + _REMEDY, form, needs, words, cased, proof)
 
 
-def _number(form: str, words: tuple[str, ...], unless: str = "") -> Sign:
+def _number(form: str, words: tuple[str, ...], unless: str = "", needs: str = "[0-9]") -> Sign:
     why = "dit lijkt een nummer waarmee één mens te vinden is. "
-    return Sign("personal-number", why + _REMEDY, form, "[0-9]", words, unless=unless)
+    return Sign("personal-number", why + _REMEDY, form, needs, words, unless=unless)
 
 
 def _profile(form: str, proof: str = "") -> Sign:
@@ -417,7 +423,10 @@ SIGNS = (
         f"(?<![a-zà-ÿ]){_BORN}({_DATE})",
         _THING,
         "^(?:[*]| (?:of|en) (?:later|eerder|ervoor|erna|daarna))",
-        ("geb", "dob", "birth", "d.o", "jarig", "verja", "°", "*", "levens", "wereld"),
+        (
+            "gebo", "geb.", "geb ", "geb:", "geb-", "gebd", "dob", "birth", "d.o", "jarig", "verja", "°", "*",
+            "levenslicht", "wereld op",
+        ),  # fmt: skip
     ),
     _birth(
         f"(?<![0-9])({_DATE})(?: (?:is|werd|was|ben)(?: (?!idee|het|de|dit|een|ons)[a-z.]+(?: [a-z]+)?)?)?"
@@ -429,10 +438,12 @@ SIGNS = (
         "(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader"
         f"|leeftijd[: ]{{1,2}}[0-9]{{1,3}})[,: (]{{1,3}}({_OLD_DATE})(?![0-9])",
         words=("jaar", "jarige", "man", "vrouw", "liënt", "atiënt", "meneer", "moeder", "vader", "leeftijd"),
+        needs=_BEFORE_2000,
     ),
     _birth(
         f"[A-ZÀ-Þ][a-zà-ÿ]+(?:, | [(])((?<=[(]){_OLD_DATE}|{_FULL_OLD_DATE})(?![0-9])",
         _SOURCE,
+        needs=_BEFORE_2000,
         cased=True,
     ),
     _birth(
@@ -459,7 +470,7 @@ SIGNS = (
     _home(
         f"({_STREET} {_NUMBER}[1-9][0-9]{{0,3}}(?: ?[a-z](?![a-z]))?){_NO_UNIT}",
         "lived_in",
-        needs=_AFTER_WORD,
+        needs=_AFTER_STREET,
         cased=False,
     ),
     _home(
@@ -471,8 +482,9 @@ SIGNS = (
     # Other numbers of one person, by what stands before them.
     _number(
         f"(?<![a-zà-ÿ]){_HELD}{_CODED}{_IS}([a-z]{{0,4}}[ .-]?[0-9][0-9a-z./-]{{2,}}[0-9])",
-        ("liënt", "client", "ati", "polis", "dossier", "bewoner", "verzeker", "zorgpas", "epd", "ecd", "lidm", "v-"),
+        ("liënt", "client", "atiënt", "patient", "polis", "dossier", "bewoner", "verzeker", "zorgpas", "epd", "ecd", "lidm", "v-"),
         "(?:kamer|wetsvoorstel|parlement|zonmw|subsidie)[^\n]{0,60}$",
+        "(?:nummer|nr|no|id)[.]?[ :=#(]",
     ),
     _number(
         "(?<![a-z])(?:paspoort|identiteitskaart|id-kaart|identiteitsbewijs|verblijfsdocument)"
@@ -509,10 +521,9 @@ SIGNS = (
 )
 """Everything that is looked for; each says in its message why it may not be here."""
 
-_HINT = re.compile(
-    r"[0-9@%]|[(\[{<] ?a|staart|[^a-z]at[^a-z]|nul|mevr|mw|meneer|mijnheer|heer|dhr|[.]com/", re.IGNORECASE
-)
-"""What a text with any sign must have: most values of front matter have nothing of it."""
+_HINT = re.compile(r"[0-9@%&]|[(\[{<] ?[aA]")
+_SPOKEN = ("staart", "nul", "mevr", "mw", "eneer", "heer", "dhr", ".com/")
+"""Of these a text with any sign must have something: most values of front matter have not."""
 _DAY = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")
 """Most of the others are no more than this."""
 
@@ -589,7 +600,7 @@ def findings_among(
 
     Looks through all of them at once: looking through many short texts would take much longer.
     """
-    hinting = [(at, text) for at, text in enumerate(texts) if _HINT.search(text) and not _DAY.fullmatch(text)]
+    hinting = [(at, text) for at, text in enumerate(texts) if _is_hinting(text)]
     starts = list(accumulate((len(text) + len(_APART) for _, text in hinting), initial=0))
     for at, _, sign in _found(_APART.join(text for _, text in hinting), cleared):
         place = bisect_right(starts, at) - 1
@@ -602,6 +613,13 @@ def findings_among(
             sign.code,
             sign.message,
         )
+
+
+def _is_hinting(text: str) -> bool:
+    if _HINT.search(text):
+        return not _DAY.fullmatch(text)
+    low = text.lower()
+    return any(word in low for word in _SPOKEN) or "at" in low.split()
 
 
 def without(text: str) -> str:
