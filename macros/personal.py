@@ -13,7 +13,7 @@ from itertools import accumulate, islice
 from string import ascii_lowercase
 
 from .characters import SPACE
-from .dwellings import COMPOUNDS, ORGANISATIONS, is_home, is_lived_in
+from .dwellings import is_home, is_lived_in
 from .mailboxes import FREE, is_function
 
 PREFIX = "personal-"
@@ -240,7 +240,7 @@ _INSTITUTION = (
     "|begon|begonnen|sinds|invoering|ingevoerd|ingang|werking|van kracht|(?:ging|gingen) in|gebouw|gebouwd|bouw"
     "|geopend|opening|opende|sluiting|gesloten|rapport|nota|advies|brief|krant|publicatie|boek|bron|artikel|archief"
     "|foto|film|verschenen|verscheen|stb|stcrt|awbz|oorlog|bevrijding|watersnood|ramp|gebombardeerd|fusie"
-    "|jubileum|bestaat|bestaan|statuten|notaris|koning|koningin|minister|centrum|kerk|school|fabriek"
+    "|jubileum|vergadering|verslag|bijeenkomst|idee|initiatief|bestaat|bestaan|statuten|notaris|koning|koningin|minister|centrum|kerk|school|fabriek"
     "|(?:zieken|wijk|buurt|dorps|verpleeg|verzorgings|gast|raad|stad)huis)(?![a-zà-ÿ])"
 )
 _SOURCE = (
@@ -294,20 +294,16 @@ _AFTER_STREET = f"[1-9](?!9[0-9]{{2}}|0[0-9]{{2}})(?:(?<={_LAST} [1-9])|(?<=(?:e
 _STREET = f"{_WORD_START}[{_LETTER}'.-]{{0,40}}{_STREETS}"
 _NUMBER = "(?:(?:op )?(?:nr[.]?|nummer|no[.]?|huisnummer|huisnr[.]?) |#)?"
 _NO_UNIT = "(?![0-9]|[.,:][0-9]| ?(?:jaar|maand|week|weken|dag|uur|km|kilo|meter|minu|procent|%|mensen|euro))"
-_NOT_AFTER = "".join(
-    f"(?<!{word} )"
-    for word in (" de", " het", " een", " in", " bij", " van", " naar", " aan", " en", *ORGANISATIONS, *COMPOUNDS)
+_NO_NAME = (
+    "(?!(?:De|Het|Een|In|Op|Oude|Nieuwe|[A-Za-z]*(?:[Zz]org|[Ww]elzijn|[Hh]uis|[Cc]entrum|[Pp]raktijk|[Gg]roep"
+    "|[Ss]tichting|[Ss]chool|[Kk]erk|[Tt]eam|[Gg]emeente|[Pp]ark|[Bb]ibliotheek|[Aa]potheek))(?![a-zà-ÿ]))"
 )
-_NO_NAME = _any(
-    "De", "Het", "Een", "In", "Op", "Oude", "Nieuwe",
-    *(f"[A-Za-zÀ-ÿ]*(?:{word}|{word.capitalize()})" for word in (*ORGANISATIONS, *COMPOUNDS)),
-)  # fmt: skip
 _NAMED = (
-    f"(?<=[a-z;] )(?=[A-Z]){_NOT_AFTER}(?!{_NO_NAME}(?![a-zà-ÿ]))[A-Z][a-zà-ÿ]+ "
-    "(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]|[Ee]l) ){0,2}"
-    f"(?!{_NO_NAME}(?![a-zà-ÿ]))[A-Z][a-zà-ÿ]+(?:,| -| [(]| \\[) ?(?:adres:? )?"
+    "(?:(?<=[dt]e )|(?<=t )|(?<=; ))(?<! de )(?<!het )(?<!met )(?<!uit )(?<!loket )(?<!punt )(?<!gemeente )"
+    f"{_NO_NAME}[A-Z][a-zà-ÿ]+ (?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]|[Ee]l) ){{0,2}}{_NO_NAME}[A-Z][a-zà-ÿ]+"
+    r"(?:,| -| [(\[]) ?(?:adres:? )?"
 )
-"""Somebody's name, right before an address: what stood before it is not there."""
+"""After a verb somebody's name, right before an address: what stands before it has its own."""
 _LATER_WORD = f"(?:[A-ZÀ-Þ][{_LETTER}'-]+|van|de|der|den|het|ten|ter|'t)"
 
 # --- Names --------------------------------------------------------------------------------------------------
