@@ -221,6 +221,10 @@ _BORN = _any(
     "(?:jarig|verjaart|verjaardag)(?: van [a-zà-ÿ. ]{2,30}?)?(?: is| was)?(?: op)?[ :]{1,2}",
     "(?:levenslicht|wereld)(?: op)? ",
 )
+_BIRTH_WORDS = (
+    "gebo", "geb.", "geb ", "geb:", "geb-", "gebd", "dob", "birth", "d.o", "jarig", "verja", "°", "*",
+    "levenslicht", "wereld op",
+)  # fmt: skip
 _PERSON = (
     "(?<![a-zà-ÿ])(?:cliënte?|client|patiënte?|mevrouw|mevr|mw|meneer|dhr|moeder|vader|oma|opa|zoon|dochter|zus"
     "|broer|man|vrouw|hij|zij|ze|ik|haar|bewoner|bewoonster|buurvrouw|buurman|partner|mantelzorger)(?![a-zà-ÿ])"
@@ -237,9 +241,9 @@ _THING = (
 _INSTITUTION = (
     "(?:wet|wetten|besluit|regeling|verordening|verdrag|akkoord|overeenkomst|convenant|richtlijn|uitspraak|arrest"
     "|stichting|vereniging|organisatie|instelling|gemeente|provincie|opgericht|oprichting|gesticht|gestart|startte"
-    "|begon|begonnen|sinds|invoering|ingevoerd|ingang|werking|van kracht|(?:ging|gingen) in|gebouw|gebouwd|bouw"
-    "|geopend|opening|opende|sluiting|gesloten|rapport|nota|advies|brief|krant|publicatie|boek|bron|artikel|archief"
-    "|foto|film|verschenen|verscheen|stb|stcrt|awbz|oorlog|bevrijding|watersnood|ramp|gebombardeerd|fusie"
+    "|begon|begonnen|sinds|invoering|ingevoerd|ingang|werking|van kracht|(?:ging|gingen) in|gebouw|gebouwd"
+    "|bouw|geopend|opening|opende|sluiting|gesloten|rapport|nota|advies|brief|krant|publicatie|boek|bron|artikel"
+    "|archief|foto|film|verschenen|verscheen|stb|stcrt|awbz|oorlog|bevrijding|watersnood|ramp|gebombardeerd|fusie"
     "|jubileum|vergadering|verslag|bijeenkomst|idee|initiatief|bestaat|bestaan|statuten|notaris|koning|koningin|minister|centrum|kerk|school|fabriek"
     "|(?:zieken|wijk|buurt|dorps|verpleeg|verzorgings|gast|raad|stad)huis)(?![a-zà-ÿ])"
 )
@@ -289,7 +293,9 @@ _STREETS = _any(*(end.replace(".", "[.]") for end in _STREET_ENDS))
 _AFTER_WORD = "[1-9](?<=[a-zà-ÿ.] [1-9])[0-9]{0,3}(?![0-9])"
 """A number after a word, as that of a house."""
 _LAST = _any(*sorted({end[-3:].replace(".", "[.]") for end in _STREET_ENDS if len(end) > 2}))
-_AFTER_STREET = f"[1-9](?!9[0-9]{{2}}|0[0-9]{{2}})(?:(?<={_LAST} [1-9])|(?<=(?:es|nr|no|r[.]|o[.]|er) [1-9])|(?<=#[1-9]))"
+_AFTER_STREET = (
+    f"[1-9](?!9[0-9]{{2}}|0[0-9]{{2}})(?:(?<={_LAST} [1-9])|(?<=(?:es|nr|no|r[.]|o[.]|er) [1-9])|(?<=#[1-9]))"
+)
 """The same, after what ends as a street does."""
 _STREET = f"{_WORD_START}[{_LETTER}'.-]{{0,40}}{_STREETS}"
 _NUMBER = "(?:(?:op )?(?:nr[.]?|nummer|no[.]?|huisnummer|huisnr[.]?) |#)?"
@@ -333,7 +339,14 @@ def _bsn(form: str, proof: str = "", unless: str = _LABELLED, words: tuple[str, 
     why = "dit lijkt een burgerservicenummer, en dat mag nooit openbaar zijn. "
     after = _UNIT if proof else ""
     return Sign(
-        "personal-bsn", why + _REMEDY, form, _MANY_DIGITS, words, proof=proof, unless=unless, unless_after=after
+        "personal-bsn",
+        why + _REMEDY,
+        form,
+        _MANY_DIGITS,
+        words,
+        proof=proof,
+        unless=unless,
+        unless_after=after,
     )
 
 
@@ -389,7 +402,8 @@ SIGNS = (
     # A mailbox that is no function's, also as people write it to mislead a machine.
     _mail(
         f"{_LOCAL}{_AT_SIGN}{_LABEL}(?:{DOT}{_LABEL}){{0,4}}{DOT}[a-z]{{2,}}",
-        r"[@%&s(\[{<](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#x40|commat);|(?<=s)taart|(?<![&%s@]) ?a(?:[tdp]| ?[)\]}>]))",
+        r"[@%&s(\[{<](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#x40|commat);|(?<=s)taart"
+        r"|(?<![&%s@]) ?a(?:[tdp]| ?[)\]}>]))",
     ),
     _mail(f"{_LOCAL} at (?:{_LABEL}(?:{DOT}{_LABEL}){{0,3}}{_DOT_WORD}|{_FREE}[.])[a-z]{{2,}}", " at "),
     # A citizen service number (Wet algemene bepalingen burgerservicenummer), by its test or a word before it.
@@ -403,38 +417,24 @@ SIGNS = (
         f"(?<![a-z]){_BSN_CUE}[^0-9\n]{{0,25}}([0-9](?:[ .-]?[0-9]){{7,8}})(?![0-9])",
         words=("bsn", "b.s.n", "burger", "sofi"),
     ),
-    # An international bank account number (ISO 13616), in any layout, or one that is said to be one.
+    # An international bank account number (ISO 13616), in any layout.
     _iban(
-        "(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))", "iban",
+        "(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))",
+        "iban",
         needs="[0-9](?:[ .:-]{0,2}[0-9]){5}",
-    ),
-    _iban(
-        "(?<![a-z])(?:rekeningnummer|bankrekening|giro(?:nummer|rekening)?|rek[.]? ?nr[.]?)"
-        f"{_IS}([0-9](?:[ .]?[0-9]){{6,9}})(?![0-9])",
-        words=("rek", "giro"),
-        needs="[0-9](?:[ .]?[0-9]){6}",
     ),
     # A date of birth: after or before a word that says so, right after a person, or any day long ago.
     _birth(
         f"(?<![a-zà-ÿ]){_BORN}({_DATE})",
         _THING,
         "^(?:[*]| (?:of|en) (?:later|eerder|ervoor|erna|daarna))",
-        (
-            "gebo", "geb.", "geb ", "geb:", "geb-", "gebd", "dob", "birth", "d.o", "jarig", "verja", "°", "*",
-            "levenslicht", "wereld op",
-        ),  # fmt: skip
+        _BIRTH_WORDS,
     ),
     _birth(
         f"(?<![0-9])({_DATE})(?: (?:is|werd|was|ben)(?: (?!idee|het|de|dit|een|ons)[a-z.]+(?: [a-z]+)?)?)?"
         "(?: (?:te|in) [a-z-]+)?(?: geboren| ?[(]?geboortedatum)(?![a-z])",
         _THING,
         words=("gebo",),
-    ),
-    _birth(
-        "(?<![a-zà-ÿ])(?:jaar|jarige|man|vrouw|cliënte?|patiënte?|mevrouw|meneer|moeder|vader"
-        f"|leeftijd[: ]{{1,2}}[0-9]{{1,3}})[,: (]{{1,3}}({_OLD_DATE})(?![0-9])",
-        words=("jaar", "jarige", "man", "vrouw", "liënt", "atiënt", "meneer", "moeder", "vader", "leeftijd"),
-        needs=_BEFORE_2000,
     ),
     _birth(
         f"[A-ZÀ-Þ][a-zà-ÿ]+(?:, | [(])((?<=[(]){_OLD_DATE}|{_FULL_OLD_DATE})(?![0-9])",
@@ -454,8 +454,8 @@ SIGNS = (
     ),
     _home(f"{_NAMED}(?:[{_LETTER}0-9'.-]+ ){{1,4}}{_NUMBER}({_HOUSE}{_TO_POSTCODE})"),
     _home(
-        f"(?<![A-Za-z0-9])({_POSTCODE}(?:[ ,-]{{0,3}}|[ ,'|-]{{1,4}}huisn[a-z]{{1,7}}[.:]{{1,2}} ?'?){_NUMBER}"
-        "[1-9][0-9]{0,3}[a-zA-Z]?)(?![a-zA-Z0-9])",
+        f"(?<![A-Za-z0-9])({_POSTCODE}(?:[ ,-]{{0,3}}|[ ,'|-]{{1,4}}huisn[a-z]{{1,7}}[.:]{{1,2}} ?'?)"
+        f"{_NUMBER}[1-9][0-9]{{0,3}}[a-zA-Z]?)(?![a-zA-Z0-9])",
         "home",
     ),
     _home(
@@ -478,7 +478,21 @@ SIGNS = (
     # Other numbers of one person, by what stands before them.
     _number(
         f"(?<![a-zà-ÿ]){_HELD}{_CODED}{_IS}([a-z]{{0,4}}[ .-]?[0-9][0-9a-z./-]{{2,}}[0-9])",
-        ("liënt", "client", "atiënt", "patient", "polis", "dossier", "bewoner", "verzeker", "zorgpas", "epd", "ecd", "lidm", "v-"),
+        (
+            "liënt",
+            "client",
+            "atiënt",
+            "patient",
+            "polis",
+            "dossier",
+            "bewoner",
+            "verzeker",
+            "zorgpas",
+            "epd",
+            "ecd",
+            "lidm",
+            "v-",
+        ),
         "(?:kamer|wetsvoorstel|parlement|zonmw|subsidie)[^\n]{0,60}$",
         "(?:nummer|nr|no|id)[.]?[ :=#(]",
     ),
@@ -639,9 +653,7 @@ def _found(text: str, cleared: Cleared) -> Iterator[tuple[int, int, Sign]]:
             continue
         if sign.needs not in around:
             around[sign.needs] = list(_around(sign.needs, low))
-        places = (
-            place for span in around[sign.needs] for place in _places(sign, span, text, low, cleared)
-        )
+        places = (place for span in around[sign.needs] for place in _places(sign, span, text, low, cleared))
         found += islice(places, MOST)
     ends = dict.fromkeys((sign.code for sign in SIGNS), 0)
     for at, end, sign in sorted(found, key=lambda place: place[:2]):

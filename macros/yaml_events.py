@@ -75,9 +75,7 @@ def read_yaml(text: str, lines_before: int, document: Document) -> None:
     """Fill `document` from YAML; after a syntax error, go on with the other top-level keys."""
     for number, line in enumerate(text.split("\n"), lines_before + 1):
         if "#" in line:  # behind spaces, so that its columns are those of the line
-            document.comments += [
-                (number, match[0].rjust(match.end())) for match in _HASH.finditer(line)
-            ]
+            document.comments += [(number, match[0].rjust(match.end())) for match in _HASH.finditer(line)]
     whole = _Events(text, lines_before, document)
     if whole.read() and not isinstance(document.data, str):
         return
