@@ -350,11 +350,6 @@ def _bsn(form: str, proof: str = "", unless: str = _LABELLED, words: tuple[str, 
     )
 
 
-def _iban(form: str, proof: str = "", words: tuple[str, ...] = (), needs: str = _MANY_DIGITS) -> Sign:
-    why = "dit lijkt het nummer van een bankrekening. "
-    return Sign("personal-iban", why + _REMEDY, form, needs, words, proof=proof)
-
-
 def _birth(
     form: str, unless: str = "", unless_after: str = "", words: tuple[str, ...] = (), needs: str = _DAYLIKE,
     *, cased: bool = False,
@@ -418,10 +413,12 @@ SIGNS = (
         words=("bsn", "b.s.n", "burger", "sofi"),
     ),
     # An international bank account number (ISO 13616), in any layout.
-    _iban(
+    Sign(
+        "personal-iban",
+        f"dit lijkt het nummer van een bankrekening. {_REMEDY}",
         "(?<![a-z0-9])(?=([a-z]{2}[ .-]?[0-9][ .-]?[0-9](?:[ .:-]{0,2}[a-z0-9]){11,30}))",
-        "iban",
-        needs="[0-9](?:[ .:-]{0,2}[0-9]){5}",
+        "[0-9](?:[ .:-]{0,2}[0-9]){5}",
+        proof="iban",
     ),
     # A date of birth: after or before a word that says so, right after a person, or any day long ago.
     _birth(
