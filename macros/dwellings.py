@@ -45,8 +45,8 @@ COMPOUNDS = (
     "punt", "bad", "hal",
 )  # fmt: skip
 """The same, for words that mean this only at the end of a longer one."""
-NEXT_TO = ("naast", "tegenover", "achter", "vlakbij", "nabij", "boven", "onder")
-"""Words that make the place after them a landmark."""
+NEXT_TO = ("naast", "tegenover", "achter", "vlakbij", "nabij", "boven", "onder", "deze", "dit")
+"""Words that make the place after them a landmark, or something that was spoken of."""
 
 
 def is_home(before: str, after: str) -> bool:

@@ -1,5 +1,6 @@
 """Personal data in a file: every value and comment of its front matter, its text and its name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from .document import Document, Location, field_name
 from .personal import Cleared, findings_among, without
 from .problem import START, Mark
+
+_AFTER_QUOTE = re.compile("['\"][ \t]*(?:[],}].*)?$")
+"""The end of a value between quotes, and what follows."""
 
 
 def report_personal(document: Document, cleared: Cleared) -> None:
@@ -16,7 +20,9 @@ def report_personal(document: Document, cleared: Cleared) -> None:
     """
     document.problems = [replace(one, message=without(one.message)) for one in document.problems]
     values = list(_values((), document.data))
-    texts = [document.slug, *(text for _, text in values), *(text for _, text in document.comments)]
+    known = "\n".join(text for _, text in values)
+    comments = [one for one in document.comments if _AFTER_QUOTE.sub("", one[1]).strip() not in known]
+    texts = [document.slug, *(text for _, text in values), *(text for _, text in comments)]
     for which, line, column, code, message in findings_among([*texts, document.body], cleared):
         if which == 0:
             document.report(START, "bestand", code, message)
@@ -24,7 +30,7 @@ def report_personal(document: Document, cleared: Cleared) -> None:
             location = values[which - 1][0]
             document.report(document.mark_of(location), field_name(location), code, message)
         elif which < len(texts):
-            number = document.comments[which - 1 - len(values)][0]
+            number = comments[which - 1 - len(values)][0]
             document.report(Mark(number, column), "bestand", code, message)
         else:
             document.report(Mark(document.body_line + line, column), "tekst", code, message)

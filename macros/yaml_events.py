@@ -27,6 +27,8 @@ MAX_TERMS = 1_000
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _COMMENT = re.compile(r"[ \t]+#")
+_HASH = re.compile(r"(?<![^ \t])#(?:[^ \t]|[ \t](?!#))*")
+"""What may be a comment, or stand within quotes: up to the next one."""
 TEMPLATE = r"\{\{|\{%|\{#|\}\}|%\}"
 TEMPLATE_REFUSED = Refusal("template", "sjabloontekens ({value}) kunnen hier niet. Haal ze weg")
 _TOP_LEVEL_KEY = re.compile(r"^([A-Za-z_]\w*)[ ]*:", re.MULTILINE)
@@ -71,11 +73,9 @@ _SYNTAX = (
 
 def read_yaml(text: str, lines_before: int, document: Document) -> None:
     """Fill `document` from YAML; after a syntax error, go on with the other top-level keys."""
-    document.comments += [
-        (number, line)
-        for number, line in enumerate(text.split("\n"), lines_before + 1)
-        if line.lstrip(" \t").startswith("#")
-    ]
+    for number, line in enumerate(text.split("\n"), lines_before + 1):
+        if "#" in line:  # behind spaces, so that its columns are those of the line
+            document.comments += [(number, match[0].rjust(match.end())) for match in _HASH.finditer(line)]
     whole = _Events(text, lines_before, document)
     if whole.read() and not isinstance(document.data, str):
         return

@@ -127,6 +127,31 @@ def test_a_comment_may_hold_none_since_the_file_itself_is_public(check: Callable
     assert (problem.line, problem.column, problem.code) == (line, 16, "personal-mobile")
 
 
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("fase: lopend  # vraag Annie, 06-12345678", 30),
+        ("fase: 'lopend'  # 06-12345678", 19),
+        ("fase: lopend\t#06-12345678 # en dan", 15),
+        ("fase: lopend # 'a' of 06-12345678", 23),
+        ("fase:  # 06-12345678\n  lopend", 10),
+    ],
+)
+def test_a_comment_behind_a_value_may_hold_none_either(
+    check: Callable[..., Reading], line: str, column: int
+) -> None:
+    problems = check(VALID.replace("fase: lopend", line)).problems
+    found = [(one.line, one.column, one.code) for one in problems if one.code.startswith(PREFIX)]
+    assert found == [(VALID.split("\n").index("fase: lopend") + 1, column, "personal-mobile")]
+
+
+@pytest.mark.parametrize("value", ["'{}'", '"{}"', "['{}']", "['{}', b]", "['x # y', '{}'] "])
+def test_a_hash_within_quotes_is_no_comment(check: Callable[..., Reading], value: str) -> None:
+    text = value.format("bel # 06-12345678")
+    problems = check(VALID.replace("themas: [mentale-gezondheid]", f"themas: {text}")).problems
+    assert [one.field for one in problems if one.code.startswith(PREFIX)] == ["themas"]
+
+
 def test_a_vocabulary_may_hold_none(project: Path) -> None:
     file = project / "practices/_vocabulary/themas.yml"
     file.write_text(file.read_text().replace("beschrijving: ", "beschrijving: Bel 06-12345678. ", 1))
@@ -213,6 +238,7 @@ def test_a_mailbox_of_a_function_passes(local: str, domain: str) -> None:
     [
         ("jan", "x.nl"), ("gmail", "gmail.com"), ("jan.ziggo", "ziggo.nl"), ("j.welstad", "welstad.nl"),
         ("sanne.wijkteam", "x.nl"), ("wijkverpleegkundige.sanne", "x.nl"), ("noor", "x.nl"), ("1951", "x.nl"),
+        ("dokter1951", "x.nl"),
         ("w.post", "x.nl"), ("info" * 30, "x.nl"),
     ],
 )  # fmt: skip
@@ -287,7 +313,10 @@ HOSTILE = (
     "a", "1 ", "9", "06-12345678 ", "nl12 ", "nl1234 ", "a@", "a.b@c.d ", "a punt ", "([{<at ", "1234 AB ",
     "woont op school Kerkstraat 12 ", "Kerkstraat 12 ", "woont ", "mevrouw ", "geboren te ", "12-03-1951 ",
     "https://x.nl/1", "thuis 0", "((((((((0", "+31", "a-", "'", " ", "\n", "A b c d ", "nul zes een ",
-    "x" * 62 + "@", "111222333 ",
+    "x" * 62 + "@", "111222333 ", "12-03-1951 ", "wet 12-03-1951 ", "1 mei 1951 wet ",
+    "geboortedatum\n|---\n|",
+    "bezocht Sanne Smit (Kerkstraat 12, ", "laan+12,+1234+AB", "a &#64; b . nl ", "mijn 06 is 1 2 3 ",
+    "stichting, " * 9 + "3 mei 1951 ",
 )  # fmt: skip
 
 

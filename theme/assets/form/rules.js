@@ -252,7 +252,9 @@ export function* ofPersonal(typed, path, { personal }) {
   const low = text.replace(pattern(personal.capitals, "gu"), (letter) => letter.toLowerCase());
   const said = new Set();
   for (const sign of personal.signs) {
-    if (said.has(sign.code) || !pattern(sign.needs).test(low) || !isThereAny(sign, text, low, personal)) continue;
+    const hinted = !sign.words.length || sign.words.some((word) => low.includes(word));
+    if (said.has(sign.code) || !hinted || !pattern(sign.needs).test(low)) continue;
+    if (!isThereAny(sign, text, low, personal)) continue;
     said.add(sign.code);
     yield say(path, sign);
   }
@@ -304,6 +306,7 @@ function isFunction(local, domain, { mailboxes }) {
   if (!parts.length || letters(local).length > longest) return false;
   const begins = first.includes(parts[0]) || together.some((word) => parts[0].startsWith(word));
   if (begins || parts.includes("info") || own.includes(local)) return true;
+  if (/[a-z]19[3-9][0-9](?![0-9])/.test(local)) return false;
   if (parts.length === 1 && own.some((part) => part.length > 4 && local.includes(part))) return true;
   const known = new Set([...words, ...places, ...own]);
   return parts.every((part) => known.has(part) || isCompound(part, known, links));
