@@ -15,8 +15,20 @@ HELP_NUMBERS = ("112", "113", "0800-0113", "0800-2000", "088 0767 000")
 """The only telephone numbers for residents: danger to life, 113 Zelfmoordpreventie (twice), Veilig Thuis and
 De Luisterlijn. Any other changes without us, or belongs to one practice."""
 
-LEVEL = ((f"[{SPACE}]+", " "), ("[\u2010-\u2015\u2212]", "-"), ("[\u2018\u2019]", "'"))
-"""What is made equal before looking: spaces, dashes and apostrophes."""
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_LOWERED = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"
+LEVEL = (
+    (f"[{SPACE}]+", " "),
+    ("[\u2010-\u2015\u2212]", "-"),
+    ("[\u2018\u2019]", "'"),
+    ("\ufe0f?\u20e3", ""),
+    ("\u03bc", "\u00b5"),
+    *(
+        (f"[{raised}{lowered}]", f"{digit}")
+        for digit, (raised, lowered) in enumerate(zip(_RAISED, _LOWERED, strict=True))
+    ),
+)
+"""What is made equal before looking: spaces, dashes, apostrophes, digits however they are set, and micro."""
 
 
 @dataclass(frozen=True)
@@ -84,18 +96,16 @@ _MOMENTS = any_of(f"{_MOMENT}(?:{_AND}{_MOMENT}){{0,5}}(?:{_AND}{_HOURS})?", _HO
 _UNIT = any_of(
     "euro", "uur", "jaar", "dag", "week", "weken", "maand", "minu", "mensen", "keer", "stap", "meter", "km",
     "procent", "%", "deelnemers", "bewoners", "inwoners",
+    "graden",
 )  # fmt: skip
 _DIGIT = any_of("nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-_NUMBER = any_of(
-    "[0-9]{2,4}",
-    _words(
-        _DIGIT, "tien", "elf", "twaalf", "[a-z]{3,5}tien",
-        f"(?:{_DIGIT}(?:en|ën))?{any_of('twin', 'der', 'veer', 'vijf', 'zes', 'zeven', 'tach', 'negen')}tig",
-    ),
-)  # fmt: skip
+_TENS = f"(?:{_DIGIT}(?:en|ën))?{any_of('twin', 'der', 'veer', 'vijf', 'zes', 'zeven', 'tach', 'negen')}tig"
+_NUMBER = any_of("[0-9]{2,4}", _words(_DIGIT, "tien", "elf", "twaalf", "[a-z]{3,5}tien", _TENS))
+_LIKE = "[0-9oøºil|]"
+"""A digit, or a letter that passes for one beside digits."""
 _CALL = _words(
     "bel(?! aan)", "belt", "bellen", "gebeld", "tel", "telefoon", "telefonisch", "telefoonnummer",
-    "ons nummer", "nummer is", "mobiel", "app", "appt", "appen", "sms", "whatsapp",
+    "ons nummer", "nummer is", "mobiel", "app", "appt", "appen", "sms", "whatsapp", "draai", "toets",
 )  # fmt: skip
 _TELEPHONE = any_of(
     f"{_ALONE}(?<![0-9][-/])(?!{_MOMENTS})0(?:{_LOOSE}[0-9]){{6,}}",  # 050 123 45 67, (0900) 1234567
@@ -107,7 +117,12 @@ _TELEPHONE = any_of(
     f"{_ALONE}[1-9][0-9](?:[ -][0-9]{{2}}){{3,}}(?![0-9])",
     f"{_CALL}[.]?[^0-9#€.!?;]{{0,30}}(?!{_MOMENTS})[0-9](?:[ ./()-]{{0,2}}[0-9]){{2,}}(?![0-9]| ?{_UNIT})",
     f"{_ALONE}(?!{_MOMENTS}){any_of('0[0-9]{0,3}', _words('nul'))}(?:{_LOOSE}{_NUMBER}){{4,}}",
-    f"{_words(_DIGIT)}(?:[ ,-]{{1,3}}{_words(_DIGIT)}){{5,}}",
+    f"(?<![0-9{LETTER}])(?!{_MOMENTS})(?=[0-9 ./()-]{{0,20}}[oøºil|](?![a-hjkmnp-z]))"
+    f"(?=(?:[^0-9]{{0,5}}[0-9]){{4}}){_LIKE}(?:{_LOOSE}{_LIKE}){{6,}}(?![{LETTER}])",
+    f"{_CALL} (?=[oøºil|]{{0,2}}[0-9])(?=[0-9]{{0,2}}[oøºil|]){_LIKE}{{3}}(?![0-9{LETTER}])",  # 9ll
+    f"(?<![{LETTER}])nul(?:{_LOOSE}{any_of(_DIGIT, _TENS)}){{3,}}(?![{LETTER}])",
+    f"(?<![{LETTER}]){_DIGIT}(?:[ ,.-]{{0,3}}{_DIGIT}){{4,}}(?![{LETTER}])",
+    f"{_CALL} {_DIGIT}(?:[ -]{{1,2}}{_DIGIT}){{2,}}(?![{LETTER}])",
 )
 
 _HELPER = any_of(
@@ -124,8 +139,19 @@ _NOT = _words(
     f"beter {any_of('ons', 'wij')}", "later", "morgen", "overmorgen",
 )  # fmt: skip
 """What keeps somebody away, when it stands near `_HELPER`."""
+_CARE = any_of(
+    "#",
+    _words(
+        "[a-z]*arts", "[a-z]*artsen", "dokters?", "huisartsenpost", "huisartsenpraktijk", "ambulance",
+        "[a-z]*ziekenhuis", "[a-z]*ziekenhuizen", "specialist", "specialisten", "psycholoog", "psychiater",
+        "[a-z]*therapeut", "hulpverlening", "hulpverleners?", "zorgverleners?", "behandelaars?", "apotheek",
+        "apotheker", "verpleegkundigen?", "ggz", "poli", "polikliniek", "crisisdienst", "eerste hulp",
+    ),
+)  # fmt: skip
+"""Anyone who treats people."""
 _NEAR = f"(?:(?! {any_of('als', 'wanneer', 'of', 'en', 'maar', 'want', 'dat')} )[^.!?,;:]){{0,40}}"
 """A part of the same clause."""
+_SHUN = ("vermijd", "mijd", "ontwijk", "negeer", "wantrouw", "weiger", "annuleer", "schrap", "verzuim")
 _DISCOURAGED = any_of(
     f"{_NOT}{_NEAR}{_HELPER}",
     f"{_HELPER}{_NEAR}{_NOT}",
@@ -135,6 +161,16 @@ _DISCOURAGED = any_of(
     f"{_words('wacht', 'wachten')} (?!niet )(?:{_WORD} ){{0,3}}met (?:{_WORD} ){{0,3}}"
     + any_of("bellen", "hulp", _HELPER),
     f"{_words('slaap er')} (?:{_WORD} ){{0,3}}over(?![a-z])",
+    f"{_CARE} (?:{_WORD} ){{0,2}}{_words('nergens', 'onnodig', 'overbodig', 'zinloos', 'onzin')}",
+    f"{_START}(laat{_NEAR}{_CARE} "
+    f"{_words('met rust', 'links liggen', 'zitten', 'schieten', 'lopen', 'staan')})",
+    f"{_words('blijf', 'blijft', 'blijven')} (?:{_WORD} ){{0,3}}{_words('weg', 'vandaan', 'uit de buurt')}"
+    f"{_NEAR}{_CARE}",
+    f"{_START}({any_of(*_SHUN)} (?!u ){_NEAR}{_CARE})",
+    f"{_START}((?:sla|zeg) (?!u ){_NEAR}{_CARE}{_NEAR} {any_of('over', 'af')}(?![a-z]))",
+    f"{_words('beter', 'meer', 'slimmer', 'sneller', 'goedkoper')} dan (?:{_WORD} ){{0,2}}{_CARE}",
+    f"{_START}({any_of('praat', 'spreek', 'ga', 'luister', 'vertrouw', 'vraag', 'kom')} (?!u ){_NEAR}"
+    f"{_words('niet(?! (?:alleen|te lang))', 'nooit', 'niks', 'niets')}{_NEAR}{_CARE}(?! alleen))",
 )
 _TO_112 = "[?:,](?:$| bel #)"
 """A question that nothing follows (the page shows a number there), or that is answered well."""
@@ -151,7 +187,8 @@ _REMEDY = _words(
     "[a-z]*medicijn", "[a-z]*medicijnen", "medicatie", "geneesmiddel", "geneesmiddelen", "[a-z]*pil",
     "[a-z]*pillen", "pilletje", "pilletjes", "tabletten", "pijnstiller", "pijnstillers", "antidepressiva",
     "slaapmiddel", "slaapmiddelen", "kalmeringsmiddel", "kalmeringsmiddelen", "bloedverdunner",
-    "bloedverdunners", "maagzuurremmer", "maagzuurremmers", "dosis", "dosering", "zalf", "hormonen", "puffer",
+    "bloedverdunners", "bloedverdunning", "antistolling", "[a-z]*stollers?", "maagzuurremmer",
+    "maagzuurremmers", "dosis", "dosering", "zalf", "hormonen", "puffer",
     "vitamine[a-z]*", "[a-z]+tablet", "[a-z]+tabletten",
 )  # fmt: skip
 _FRAME = any_of(
@@ -171,10 +208,16 @@ _ABOUT_MEDICINES = (
 _BY_NAME = any_of(
     "paracetamol", "ibuprofen", "aspiri", "diclofenac", "naproxen", "morfine", "oxycodon", "tramadol",
     "fentanyl", "oxazepam", "diazepam", "temazepam", "lorazepam", "antibiotic", "penicilline", "amoxicilline",
-    "insuline", "metformine", "semaglutide", "ozempic", "statine", "prednison", "omeprazol", "pantoprazol",
+    "insuline", "metformine", "semaglutide", "ozempic", "statine", "prednis", "omeprazol", "pantoprazol",
     "citalopram", "sertraline", "paroxetine", "fluoxetine", "venlafaxine", "mirtazapine", "amitriptyline",
     "quetiapine", "haloperidol", "lithium", "melatonine", "methylfenidaat", "ritalin", "codeïne",
-    "metoprolol", "salbutamol", "ventolin", "nitroglycerine", "sint-janskruid", "cbd-olie",
+    "heparine", "apixaban", "rivaroxaban", "dabigatran", "acenocoumarol", "fenprocoumon", "marcoumar",
+    "sintrom",
+    "bisoprolol", "furosemide", "lisinopril", "enalapril", "amlodipine", "levothyroxine", "thyrax",
+    "clozapine",
+    "olanzapine", "risperidon", "methadon", "zolpidem", "pregabaline", "gabapentine", "nurofen", "advil",
+    "panadol", "ivermectine", "metoprolol", "salbutamol", "ventolin", "nitroglycerine", "sint-janskruid",
+    "cbd-olie",
 )  # fmt: skip
 _MEDICINE = any_of(
     f"(?<![{LETTER}]){_BY_NAME}",
@@ -190,7 +233,36 @@ _MEDICINE = any_of(
 _DAYS = any_of("dag", "nacht", "week", "weken", "weekend", "maand")
 _TIME_SPAN = any_of("minu", "uur", "uren", _DAYS)
 _GONE = f"{any_of('het', 'de pijn')} {any_of('over', 'weg', 'beter', 'minder', 'vanzelf', 'zakt')}"
+_TREATMENT = _words(
+    "[a-z]*behandeling", "[a-z]*behandelingen", "chemo", "chemotherapie", "bestraling", "bestralingen",
+    "therapie", "[a-z]*kuur", "[a-z]*kuren", "dialyse", "operatie", "transfusie",
+)  # fmt: skip
+_WOUND = _words("[a-z]*wond(?:en)?", "[a-z]*blaar", "[a-z]*blaren", "steenpuist", "botbreuk", "hechtingen")
+_HOME_REMEDY = _words(
+    "[a-z]*azijn", "zout water", "zeewater", "kurkuma", "knoflook", "ginseng", "levertraan", "wonderolie",
+    "urine", "bleek", "bleekwater", "chloor", "terpentine", "petroleum", "zilverwater", "[a-z]*supplement",
+    "[a-z]*supplementen", "homeopathi[a-z]*", "kruidenmiddel", "kruidenmiddelen",
+)  # fmt: skip
+_ORDER = any_of(
+    f"{any_of('stop', 'staak', 'onderbreek', *_SHUN)} (?!u ){_NEAR}{_TREATMENT}",
+    f"{any_of('doe', 'volg', 'neem', 'begin')} (?!u ){_NEAR}{_TREATMENT} {_words('niet', 'nooit')}",
+    f"{any_of('doe', 'volg', 'neem', 'begin')} (?:geen|niet|nooit) {_NEAR}{_TREATMENT}",
+    f"{any_of('laat', 'sla', 'zeg')} {_NEAR}{_TREATMENT} "
+    f"{any_of('staan', 'zitten', 'lopen', 'over', 'af')}(?![a-z])",
+    f"{any_of('gooi', 'spoel', 'doe')} {_NEAR}{_CARE}{_NEAR} {_words('weg', 'door')}",
+    f"{any_of('eet', 'drink')} (?!u )(?:{_WORD} ){{0,4}}{_words('niets', 'niks')}",
+    f"{any_of('eet', 'drink', 'neem', 'slik', 'gebruik', 'smeer', 'doe', 'probeer')} (?!u )"
+    f"{_NEAR}{_HOME_REMEDY}(?!{_NEAR} mee(?![a-z]))",
+    f"{any_of('smeer', 'doe', 'leg', 'druk', 'duw', 'wrijf', 'strooi', 'houd', 'plak')} {_NEAR}{_WOUND}",
+    f"{any_of('prik', 'snijd', 'knip', 'trek', 'haal', 'verwijder', 'pulk')} {_NEAR}"
+    + any_of(_WOUND, _words("tand", "kies", "tanden", "kiezen")),
+)
+"""What a clause may not tell people to do about their treatment, food or wounds."""
 _ADVICE = any_of(
+    f"{_START}({_ORDER})",
+    f"{_words('u (?:moet|mag|kunt|kan|hoeft)', '(?:moet|mag|kunt|kan|hoeft) u')}{_NEAR}{_TREATMENT}{_NEAR}"
+    + _words("stoppen", "staken", "overslaan", "afzeggen", "weigeren"),
+    _words("stop met eten", "stoppen met eten"),
     _words("slik", "injecteer", "inhaleer", "reanimeer"),
     _words(
         f"neem(?! (?:{_WORD} )?(?:contact|deel))(?!{_within(80)} mee(?![{LETTER}]))", "verander", "verhoog",
@@ -286,9 +358,43 @@ _PROMISE = any_of(
     f"{_words('nooit meer')} (?:{_WORD} )?{_words('last', 'ziek', 'somber', 'eenzaam', 'bang', _COMPLAINT)}",
     f"{_words(_COMPLAINT)} (?:{_WORD} ){{0,2}}{_words('gaat over', 'gaan over')}",
     f"{_words('verdwijnt', 'verdwijnen')} (?:{_WORD} ){{0,2}}{_words(_COMPLAINT)}",
-    f"{_words('komt u', 'u komt', 'bent u', 'u bent')} (?:{_WORD} ){{0,2}}van (?:{_WORD} ){{0,2}}"
+    f"{_words('komt u', 'u komt', 'bent u', 'u bent')} (?:{_WORD} ){{0,5}}van (?:{_WORD} ){{0,2}}"
     f"{_words(_COMPLAINT)} af(?![{LETTER}])",
 )
+
+_SECRET = _words(
+    "pin", "pincodes?", "pinpas", "pinpassen", "bankpas", "bankpassen", "bankpasje", "creditcard",
+    "wachtwoord",
+    "wachtwoorden", "digid", "inlogcodes?", "inloggegevens", "rekeningnummer", "burgerservicenummer", "bsn",
+)  # fmt: skip
+_TELL = ("geef", "stuur", "mail", "app", "vertel", "noem", "zeg", "deel", "schrijf", "toon", "laat")
+_MONEY = any_of("€", _words("geld", "euro", "bedrag", "spaargeld", "borg"))
+_FRAUD = any_of(
+    f"{_START}({any_of('neem', 'breng', 'vergeet')} (?!u ){_within(60)}{_SECRET})",
+    f"{_START}({any_of(*_TELL)} (?!u )"
+    f"(?!{_within(80)}{_words('nooit', 'niet', 'niemand', 'geen')}){_within(60)}{_SECRET})",
+    f"{_words('(?:u moet|moet u)', '(?:wij|we) (?:vragen|willen)', 'vragen wij')}{_within(60)}{_SECRET}",
+    f"{_START}({any_of('maak', 'boek', 'schrijf', 'stort')} (?!u ){_within(40)}{_MONEY}{_within(60)}"
+    f"{_words('over', 'op', 'naar')})",
+    f"{_words('u moet', 'moet u', 'u kunt', 'kunt u')}{_within(40)}{_MONEY}{_within(40)}"
+    + _words("overmaken", "overboeken", "overschrijven", "storten"),
+    f"{_START}((?:vertel|zeg) (?!u )(?!{_within(60)}{_SECRET}){_NEAR}"
+    + any_of(_words("niemand"), f"{_words('niet', 'nooit')} {_words('aan', 'tegen', 'dat')}")
+    + ")",
+    f"{_START}({any_of('praat', 'spreek')} (?!u ){_NEAR}{_words('met niemand', 'niemand')})",
+    f"{_START}({any_of('houd', 'hou')} (?!u ){_NEAR}{_words('geheim', 'stil', 'verborgen')})",
+    _words("bitcoins?", "cryptomunt", "cryptomunten"),
+)
+"""What swindlers ask: what opens a bank account, money beforehand, and silence."""
+
+_ADDRESS = any_of(
+    "(?<![a-z])[a-z]+://[^ ]*",
+    f"(?<![0-9{LETTER}])www[.][^ ]*",
+    "(?<![^ ])[^ @]+@[0-9a-z][^ ]*",
+    f"(?<![0-9{LETTER}.-])(?!thuisarts[.]nl(?![.-]?[0-9{LETTER}]))[0-9a-z][0-9a-z.-]*(?:[.]| punt | dot )"
+    f"(?:nl|com|org|net|eu|be|io|info|online|site|shop|xyz|click|frl|example)(?![0-9{LETTER}-])",
+)
+"""Where a text sends people by itself; thuisarts.nl is the doctors' own."""
 
 UNSAFE = (
     Unsafe(
@@ -299,8 +405,7 @@ UNSAFE = (
     Unsafe(
         "telephone",
         _TELEPHONE,
-        "'{found}' lijkt een telefoonnummer, en nummers verouderen. "
-        "Schrijf aan wie de lezer het kan vragen, of noem de website",
+        "'{found}' lijkt een telefoonnummer, en nummers verouderen. Schrijf aan wie de lezer het kan vragen",
     ),
     Unsafe(
         "discourages-help",
@@ -327,6 +432,17 @@ UNSAFE = (
         _ABOUT_MEDICINES,
         "Over '{found}' gaat de huisarts of de apotheker. "
         "Schrijf bijvoorbeeld: vraag uw apotheker naar uw medicijnen",
+    ),
+    Unsafe(
+        "fraud",
+        _FRAUD,
+        "'{found}' is wat oplichters vragen. Schrijf alleen wat men bij u doet",
+    ),
+    Unsafe(
+        "address",
+        _ADDRESS,
+        "'{found}' is een adres op internet, en hier leest men het zonder ons. "
+        "Schrijf aan wie de lezer het kan vragen, en zet het adres bij contact",
     ),
     Unsafe(
         "symptom",

@@ -41,6 +41,8 @@ _INDENT = (
     "de regel springt niet goed in, of er ontbreekt een dubbele punt. Zet gelijke sleutels recht onder elkaar"
 )
 _NO_COLON = "hier ontbreekt een dubbele punt. Schrijf: sleutel: waarde"
+_EMPTY = "hier staat nog niets. Vul de waarde in, of haal de regel weg"
+_ONLY_COMMENT = "# begint een opmerking. Zet de hele waarde tussen enkele aanhalingstekens"
 _START = (
     "een waarde kan niet beginnen met dit teken. Zet haar tussen enkele aanhalingstekens; "
     "spring in met spaties, niet met tabs"
@@ -195,9 +197,8 @@ class _Events:
         if not event.style:
             if not text:
                 self._document.unreadable.add(location)
-                self._report(
-                    location, "empty", "hier staat nog niets. Vul de waarde in, of haal de regel weg"
-                )
+                line = self._lines[event.start_mark.line][event.start_mark.column :]
+                self._report(location, "empty", _ONLY_COMMENT if _COMMENT.match(line) else _EMPTY)
             rest = self._lines[event.end_mark.line][event.end_mark.column :]
             if "#" in rest and text and _COMMENT.match(rest):
                 self._report(
