@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .containers import FORMATS
-from .fields import SLUG
+from .fields import MAILBOX, SLUG, WEB
 from .kinds import LONGEST_QUOTE, suggestion
 from .markdown import Line, Section, headings_of, lines_of, sections_of
 from .model import SECTIONS
@@ -64,6 +64,8 @@ PICTURE = rf"^!\[{_SAID}*\]\({_FILE}\)[ \t]*$"
 """The only form in which a picture is shown: a line by itself, with the name of a file in the same folder."""
 _PICTURE = re.compile(rf"^!\[({_SAID}*)\]\(({_FILE})\)[ \t]*$", re.MULTILINE)
 MOST_PICTURES = 6
+_ADDRESS = r"(?:[^()<>\n]|\([^()<>\n]*\))*"
+"""What Markdown takes for one address: with brackets only in pairs."""
 
 
 def _template(mark: str, shown: str, needs: str, everywhere: bool = True) -> Pattern:
@@ -76,7 +78,7 @@ TEMPLATE = _template(r"\{\{|\{%|\{#|\}\}|%\}|#\}", "{{, {% of {#", "{}", everywh
 
 HTML = Pattern(
     "html",
-    r"<(?=[A-Za-z/!?])(?!https://[A-Za-z0-9.-]+(?:[/?#][^ \t\n<>]*)?>)",
+    rf"<(?=[A-Za-z/!?]|[^<> !]*@)(?!{WEB}>)",
     "HTML kan hier niet. Schrijf gewone tekst, zet een spatie na <, of <https://…> om een adres",
     "<",
     everywhere=False,
@@ -121,12 +123,20 @@ PATTERNS = (
     _template(r"\{:", "{:", "{"),
     _template(r"-+8<-+", "8<", "<"),
     _template(r"\[TOC\]", "[TOC]", "["),
-    # Links stand in the sentence; an address elsewhere would go unchecked.
+    # Links stand in the sentence; an address elsewhere would go unchecked. Its name may be on several lines.
     Pattern(
         "link",
-        rf"^{_PREFIX}\[[^\]\n]*\]:",
+        rf"^{_PREFIX}\[(?:[^\]\n]*|[^\[\]]*)\]:",
         "een adres los van de zin kan hier niet. Schrijf de link in de zin: [tekst](https://…)",
         "[",
+    ),
+    # An address ends on its own line: Markdown would look for its end in the next.
+    Pattern(
+        "link",
+        rf"\]\((?![ \t]*(?:{_ADDRESS}|<{_ADDRESS}>[ \t]*)\))",
+        "het adres van een link begint en eindigt op dezelfde regel, en heeft geen haakjes in haakjes. "
+        "Schrijf: [tekst](https://…)",
+        "]",
     ),
     # A picture stands on a line by itself, so that no two readers of Markdown take it for something else.
     Pattern(
@@ -159,13 +169,10 @@ PATTERNS = (
 )
 """What may not be in the text, whatever is around it."""
 
-LINK = r"!\[[^\]\n]*\]\([^)\n]*|\]\([ \t]*<?([^)\n]*)"
-"""Where a link begins; the group is its address, perhaps with `>` and spaces after it. A picture has none."""
+LINK = rf"!\[[^\]\n]*\]\([^)\n]*|\]\([ \t]*<?({_ADDRESS})"
+"""Where a link begins; the group is its address, perhaps with spaces after it. A picture has none."""
 SITE_LINK = r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
-WEB_LINK = (
-    r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][^ \t\n]*)?"
-    r"|mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|tel:\+?[0-9-]+"
-)
+WEB_LINK = rf"{WEB}|mailto:{MAILBOX}|tel:\+?[0-9]+(?:-[0-9]+)*"
 SAFE_LINK = rf"{SITE_LINK}|{WEB_LINK}"
 """The only addresses that a link may have: https, mailto, tel, or another page by its file name."""
 LINK_REFUSED = Refusal(
@@ -232,7 +239,7 @@ def _addresses(line: Line) -> Iterator[tuple[int, str]]:
     """Column and address of each link in a line."""
     for match in re.finditer(LINK, line.text):
         if match[1] is not None:
-            yield match.start(1) + 1, match[1].strip(" \t").removesuffix(">")
+            yield match.start(1) + 1, match[1].strip(" \t")
 
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from macros.body import MOST_PICTURES
 from macros.exports import practice_json
 from macros.fragments import Fragments
 from macros.library import Reading
-from macros.pages import markdown_of, sanitised
+from macros.pages import html_of, sanitised
 from macros.picture import LONGEST_SIDE, MOST_BYTES, read_picture
 from macros.preview import as_html
 from macros.search.records import records
@@ -377,7 +377,7 @@ def test_a_picture_says_how_large_it_is_and_waits_until_it_is_needed(check: Chec
     alt = 'De zaal & "de keuken" < 4 weken, *nieuw* _nu_'
     (practice,) = check(showing(f"![{alt}](foto.jpg)")).library.practices
     fragments = Fragments(ROOT, check(VALID, "groningen/ander.md").library, date(2026, 11, 22))
-    html = site_settings.read(ROOT).html(markdown_of(practice, fragments))
+    html = html_of(practice, fragments, site_settings.read(ROOT))
     assert sanitised(html, {"foto.jpg"}).count("<img") == 1
     assert (
         '<img src="foto.jpg" alt="De zaal &amp; &quot;de keuken&quot; &lt; 4 weken, *nieuw* _nu_" width="60"'

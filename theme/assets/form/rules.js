@@ -378,7 +378,7 @@ function* ofSections(sections, rules, known) {
 function* ofLinks(text, path, rules, known) {
   for (const match of text.matchAll(pattern(rules.link, "gu"))) {
     if (match[1] === undefined) continue; // a picture: whether its file is there, only the check can see
-    const address = match[1].replace(/^[ \t]+|[ \t]+$/g, "").replace(/>$/, "");
+    const address = match[1].replace(/^[ \t]+|[ \t]+$/g, "");
     if (!whole(rules.safe_link).test(address)) {
       yield say(path, rules.messages.LINK_REFUSED, { value: cut(address, rules) });
     } else if (whole(rules.site_link).test(address)) {
