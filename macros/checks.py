@@ -5,7 +5,7 @@ They read plain data, so they speak even where the field model has refused part 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .abbreviations import unexplained
@@ -27,7 +27,7 @@ Finding = tuple[Mark, str, str, str]
 LONGEST_SLUG = 60
 """Characters; longer addresses break in mail and are hard to read out."""
 MOST_HINTS = 10
-"""Dead links in a text for which the nearest name is looked up: among thousands, that takes a while."""
+"""Wrong names of a kind for which the nearest is looked up: among thousands, that takes a while."""
 NAME = Refusal(
     "slug",
     "bestandsnaam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
@@ -119,6 +119,7 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
     if not isinstance(related, list):
         return
     name = document.slug
+    wrong = 0
     for at, slug in enumerate(related):
         if not isinstance(slug, str) or not re.fullmatch(SLUG, slug):
             continue
@@ -126,7 +127,8 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
         if slug == name:
             yield mark, "verwant", *RELATED_TO_ITSELF.said()
         elif slug not in surroundings.slugs:
-            hint = suggestion(slug, {known: known for known in surroundings.slugs})
+            wrong += 1
+            hint = _hint(slug, surroundings.slugs, wrong)
             yield mark, "verwant", *RELATED_TO_NOTHING.said(value=slug, hint=hint)
 
 
@@ -155,7 +157,7 @@ def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Find
         known = surroundings.slugs if folder in ("", "praktijken") else surroundings.context.ids[folder]
         if name not in known:
             wrong += 1
-            hint = suggestion(name, {one: one for one in known}) if wrong <= MOST_HINTS else ""
+            hint = _hint(name, known, wrong)
             yield Mark(line, column), "tekst", *NO_SUCH_PAGE.said(value=name, hint=hint)
 
 
@@ -163,13 +165,20 @@ def pictures_exist(document: Document, surroundings: Surroundings) -> Iterator[F
     """A picture lies in the folder of the practice that shows it."""
     folder = document.path.rpartition("/")[0]
     beside = surroundings.pictures.get(folder, frozenset())
+    wrong = 0
     for mark, name in pictures(document.body, document.body_line):
         if name not in beside:
-            hint = suggestion(name, {one: one for one in beside})
+            wrong += 1
+            hint = _hint(name, beside, wrong)
             yield mark, "tekst", "picture-missing", (
                 f"plaatje '{name[:LONGEST_QUOTE]}' is er niet. {hint}Zet het bestand in {folder}/, "
                 "of haal deze regel weg"
             )  # fmt: skip
+
+
+def _hint(name: str, known: Iterable[str], wrong: int) -> str:
+    """Which of `known` may be meant, if this is one of the first that are `wrong`."""
+    return suggestion(name, {one: one for one in known}) if wrong <= MOST_HINTS else ""
 
 
 RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
