@@ -191,6 +191,11 @@ MOST = (
 For each [ it looks for its end in all the rest of a paragraph, where each backslash has become fifteen signs.
 """
 TOO_MANY_MARKS = Refusal("too-many", "te veel tekens {value} bij elkaar. Maak het eenvoudiger")
+MOST_CELLS = 2_000
+"""Of tables: each line below a line of dashes has as many as that has, whatever is typed in it."""
+DASHES = r"[|:> \t*+0-9.)-]*\|[|:> \t*+0-9.)-]*"
+"""What could be the line between the head of a table and its rows."""
+TOO_MANY_CELLS = Refusal("too-many", "tabellen met samen meer dan {most} vakjes. Maak ze kleiner")
 MOST_HEADINGS = 60
 TOO_MANY_HEADINGS = Refusal("too-many", "meer dan {most} koppen. Voeg koppen samen")
 TOO_MANY_PICTURES = Refusal("too-many", "meer dan {most} plaatjes. Kies de belangrijkste")
@@ -301,7 +306,7 @@ def links_but(safe: str, lines: list[Line]) -> Iterator[tuple[Mark, str]]:
 
 
 def bounded(lines: list[Line]) -> Iterator[Finding]:
-    """No more headings and marks than a person writes: some cost a parser minutes."""
+    """No more headings, marks and cells than a person writes: some cost a parser minutes."""
     text = "\n".join(line.text for line in lines)
     frequent = [(mark, a_line, in_all) for mark, a_line, in_all in MOST if text.count(mark) > a_line]
     total = dict.fromkeys((mark for mark, _, _ in frequent), 0)
@@ -313,8 +318,23 @@ def bounded(lines: list[Line]) -> Iterator[Finding]:
             if (count > a_line or total[mark] > in_all) and mark not in reported:
                 reported.add(mark)
                 yield Mark(line.number, 1), *TOO_MANY_MARKS.said(value=mark)
+    for number in islice(_crowded(lines), 1) if "|" in text else ():
+        yield Mark(number, 1), *TOO_MANY_CELLS.said(most=MOST_CELLS)
     for number, _, _ in islice(headings_of(lines), MOST_HEADINGS, MOST_HEADINGS + 1):
         yield Mark(number, 1), *TOO_MANY_HEADINGS.said(most=MOST_HEADINGS)
+
+
+def _crowded(lines: list[Line]) -> Iterator[int]:
+    """The numbers of the lines at which there have been too many cells in tables."""
+    cells = columns = 0
+    for line in lines:
+        if not line.text.strip("> \t"):
+            columns = 0
+        elif re.fullmatch(DASHES, line.text):
+            columns = max(columns, line.text.count("|") + 1)
+        cells += columns
+        if cells > MOST_CELLS:
+            yield line.number
 
 
 def few_pictures(lines: list[Line]) -> Iterator[Finding]:

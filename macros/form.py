@@ -63,6 +63,8 @@ def rules(library: Library) -> dict[str, Any]:
         "site_link": body.SITE_LINK,
         "marks": body.MOST,
         "headings": body.MOST_HEADINGS,
+        "cells": body.MOST_CELLS,
+        "dashes": body.DASHES,
         "picture": body.PICTURE,
         "pictures": body.MOST_PICTURES,
         "wording": {

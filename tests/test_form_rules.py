@@ -216,6 +216,9 @@ LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
     ({}, {"Aanpak": "\n\n".join(["### kop"] * 59)}), ({}, {"Aanpak": "\n\n".join(["### kop"] * 60)}),
     ({}, {"Aanpak": f"{PICTURE}\n\n" * 6}), ({}, {"Aanpak": f"{PICTURE}\n\n" * 7}),
     *(({}, {"Aanpak": f"Kijk:\n\n{line}\n\nMooi."}) for line in PICTURES),
+    ({}, {"Aanpak": "a|b|c|d\n-|-|-|-\n" + "e\n" * 499}),
+    ({}, {"Aanpak": "a|b|c|d\n-|-|-|-\n" + "e\n" * 500}),
+    ({}, {"Aanpak": "a|b|c|d\n-|-|-|-\n" + "e\n" * 498, "Aanleiding": "a|b|c|d\n-|-|-|-\n" + "e\n" * 2}),
     ({}, {"Aanpak": "\n\n".join(["> " * 4 + "a", "    " * 4 + "a"])}), ({}, {"Aanpak": "> " * 5 + "a"}),
 )  # fmt: skip
 """What is just right, and what is just not."""

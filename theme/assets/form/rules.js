@@ -340,7 +340,7 @@ function ofHome(words, at, homes, { persons, of, organisations, compounds, next_
 function* ofSections(sections, rules, known) {
   const total = Object.fromEntries(rules.marks.map(([mark]) => [mark, 0]));
   const reported = new Set();
-  let [headings, pictures] = [0, 0];
+  let [headings, pictures, cells, crowded] = [0, 0, 0, false];
   for (const heading of rules.sections) {
     const path = ["tekst", heading];
     const text = (sections[heading] ?? "").trim();
@@ -357,7 +357,15 @@ function* ofSections(sections, rules, known) {
     }
     yield* ofLinks(text, path, rules, known);
     headings += 1;
+    let columns = 0;
     for (const line of text.split("\n")) {
+      if (!line.replace(/[> \t]+/, "")) columns = 0;
+      else if (whole(rules.dashes).test(line)) columns = Math.max(columns, line.split("|").length);
+      cells += columns;
+      if (cells > rules.cells && !crowded) {
+        crowded = true;
+        yield say(path, rules.messages.TOO_MANY_CELLS, { most: rules.cells });
+      }
       headings += /^#{3,6}[ \t]+[^ \t]/.test(line) ? 1 : 0;
       if (letters(line).length > rules.largest.line) yield tooLarge(path, "de regel", "line", "tekens", rules);
       for (const [mark, aLine, inAll] of rules.marks) {
