@@ -84,6 +84,15 @@ HTML = Pattern(
     everywhere=False,
 )
 
+_SIGNS = f"[^0-9{LETTER}]{{0,4}}"
+NO_DUTCH_NUMBER = Pattern(
+    "no-dutch-number",
+    f"(?<![0-9])({_SIGNS.join('116117')})(?![0-9])",
+    "'{found}' is geen Nederlands nummer. Schrijf: bel uw huisarts of de huisartsenpost",
+    "1",
+)
+"""116117, which other countries have for the doctor out of hours; residents read all of a practice."""
+
 PATTERNS = (
     # The title is in the front matter.
     Pattern(
@@ -138,6 +147,7 @@ PATTERNS = (
         "Schrijf: [tekst](https://…)",
         "]",
     ),
+    NO_DUTCH_NUMBER,
     # A picture stands on a line by itself, so that no two readers of Markdown take it for something else.
     Pattern(
         "image",
@@ -181,6 +191,26 @@ LINK_REFUSED = Refusal(
     "het bestand van een andere praktijk: [tekst](naam.md)",
 )
 NO_SUCH_PAGE = Refusal("link", "pagina '{value}' bestaat niet. {hint}Kijk de naam na")
+
+LINK_TEXT = rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([ \t]*<?({_ADDRESS})"
+"""A link: what is shown of it, and its address."""
+SHOWN_HOST = (
+    r"(?:https?:[/\\]*|www\.)[^ \n/?#:]+"
+    r"|(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|gov|info|nu|example)(?![a-z0-9-])"
+)
+"""What somebody who reads it takes for the name of a host, in lower case and without `MARKUP`."""
+MARKUP = r"[*_`\\]"
+LEADS_TO = r"(?:https://|mailto:[^@]*@)([A-Za-z0-9.-]+)"
+"""The host that an address leads to."""
+BEFORE_HOST = r"^(?:https?:[/\\]*)?(?:www\.)?"
+ABROAD = (r"[^0-9+]", ""), (r"^(?:[+]|00)310?", "0")
+"""What makes of a telephone number as it is shown the digits to dial in the Netherlands."""
+OTHER_HOST = Refusal(
+    "link-text", "hier staat '{value}', maar de link gaat ergens anders heen. Schrijf waar hij heen gaat"
+)
+OTHER_NUMBER = Refusal(
+    "link-text", "hier staan andere cijfers dan het nummer van de link. Schrijf het nummer zelf"
+)
 
 MOST = (
     ("[", 50, 60), ("\\", 40, 100), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 60, 600),
@@ -305,6 +335,28 @@ def links_but(safe: str, lines: list[Line]) -> Iterator[tuple[Mark, str]]:
                 yield Mark(line.number, column), address
 
 
+def honest_links(lines: list[Line]) -> Iterator[Finding]:
+    """A link that is shown as an address leads to that host, and one shown as a number dials that."""
+    text, first = "\n".join(line.text for line in lines), lines[0].number
+    for match in re.finditer(LINK_TEXT, text) if "](" in text else ():
+        shown, address = re.sub(MARKUP, "", match[1].lower()), match[2].strip(" \t")
+        mark = _mark(text, match.start(1), first)
+        if leads := re.match(LEADS_TO, address):
+            host = f".{leads[1].lower()}"
+            for name in re.findall(SHOWN_HOST, shown):
+                if not host.endswith(f".{re.sub(BEFORE_HOST, '', name)}"):
+                    yield mark, *OTHER_HOST.said(value=name[:LONGEST_QUOTE])
+                    break
+        elif address.startswith("tel:") and _dialled(shown) not in ("", _dialled(address)):
+            yield mark, *OTHER_NUMBER.said()
+
+
+def _dialled(number: str) -> str:
+    for form, plain in ABROAD:
+        number = re.sub(form, plain, number)
+    return number
+
+
 def bounded(lines: list[Line]) -> Iterator[Finding]:
     """No more headings, marks and cells than a person writes: some cost a parser minutes."""
     text = "\n".join(line.text for line in lines)
@@ -354,6 +406,7 @@ RULES: tuple[Callable[[list[Line]], Iterator[Finding]], ...] = (
     ordered_headings,
     text_under_heading,
     safe_links,
+    honest_links,
     bounded,
     few_pictures,
 )

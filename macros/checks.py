@@ -7,17 +7,18 @@ They read plain data, so they speak even where the field model has refused part 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from .abbreviations import unexplained
-from .body import NO_SUCH_PAGE, pictures, site_links
+from .body import NO_DUTCH_NUMBER, NO_SUCH_PAGE, pictures, site_links
 from .body import read as read_body
-from .document import Document
+from .document import Document, field_name
 from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
 from .plain import words
-from .privacy import report_personal
+from .privacy import report_personal, values_in
 from .problem import START, Mark, Refusal
 from .validation import validate
 from .wording import unsafe
@@ -176,6 +177,15 @@ def pictures_exist(document: Document, surroundings: Surroundings) -> Iterator[F
             )  # fmt: skip
 
 
+def dutch_numbers(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
+    """No value holds the number that other countries have for the doctor out of hours."""
+    told = {(one.line, one.column) for one in document.problems if one.code == NO_DUTCH_NUMBER.code}
+    for location, value in values_in((), document.data):
+        mark = document.mark_of(location)
+        for _, code, message in islice(NO_DUTCH_NUMBER.find(value, 1), 1) if mark not in told else ():
+            yield mark, field_name(location), code, message
+
+
 def _hint(name: str, known: Iterable[str], wrong: int) -> str:
     """Which of `known` may be meant, if this is one of the first that are `wrong`."""
     return suggestion(name, {one: one for one in known}) if wrong <= MOST_HINTS else ""
@@ -189,4 +199,5 @@ RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     residents_can_read_it,
     links_exist,
     pictures_exist,
+    dutch_numbers,
 )

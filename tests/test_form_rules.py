@@ -199,6 +199,35 @@ PICTURES = (
     "![Onze `zaal](a.jpg)", "![Onze zaal][a]", '![Onze zaal](a.jpg "b")', "![Onze\nzaal](a.jpg)",
 )  # fmt: skip
 """Pictures in every form."""
+LINKS = (
+    "[bank.nl](https://www.bank.nl)",
+    "[bank.nl](https://evil.nl)",
+    "[**www.bank**.nl](https://bank.nl)",
+    "[https:\\\\bank.nl](https://evil.nl)",
+    "[[bank.nl]](https://evil.nl)",
+    "[Bank.nl en evil.nl](https://evil.nl)",
+    "[a@bank.nl](mailto:info@bank.nl)",
+    "[a@bank.nl](mailto:info@evil.nl)",
+    "[112](tel:112)",
+    "[112](tel:113)",
+    "[+31 (0)50-123](tel:050123)",
+    "[bel](tel:050-1)",
+    "[x](https://a.nl\n.evil)",
+    "[x](https://a.nl/(a)\n.evil)",
+    "[x](<https://a.nl>)",
+    "[x]( <https://a.nl> )",
+    "[x](<https://a.nl)>",
+    "[x](https://a..nl)",
+    "[x](https://a.nl:65536)",
+    "[x](tel:-)",
+    "[x](mailto:.a@b.nl)",
+    "[\nx]: a",
+    "> [\n> x]: a",
+    "Bel 116 117",
+    "1161170",
+    "11\n61\n17",
+)
+"""Links in every form."""
 LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
     ({"titel": "x" * 4}, {}), ({"titel": "x" * 5}, {}), ({"titel": "é" * 90}, {}), ({"titel": "😀" * 91}, {}),
     ({"samenvatting": "woord " * 40}, {}), ({"samenvatting": "woord " * 41}, {}),
@@ -219,6 +248,10 @@ LIMITS: tuple[tuple[dict[str, Any], dict[str, str]], ...] = (
     ({}, {"Aanpak": "a|b|c|d\n-|-|-|-\n" + "e\n" * 499}),
     ({}, {"Aanpak": "a|b|c|d\n-|-|-|-\n" + "e\n" * 500}),
     ({}, {"Aanpak": "a|b|c|d\n-|-|-|-\n" + "e\n" * 498, "Aanleiding": "a|b|c|d\n-|-|-|-\n" + "e\n" * 2}),
+    *(({}, {"Aanpak": link}) for link in LINKS),
+    ({"plaats": "Toets 116 117"}, {}), ({"doelgroepen": ["ja", "116-117"]}, {}),
+    ({"inwoners": {"wat": "Bel 116117."}}, {}),
+    ({"contact": {"organisatie": "A1 16\u201117", "url": "https://a.nl/116117"}}, {}),
     ({}, {"Aanpak": "\n\n".join(["> " * 4 + "a", "    " * 4 + "a"])}), ({}, {"Aanpak": "> " * 5 + "a"}),
 )  # fmt: skip
 """What is just right, and what is just not."""

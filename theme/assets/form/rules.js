@@ -74,7 +74,7 @@ function* ofField(field, value, path, rules, known, draft) {
   });
   yield* found;
   // A strange sign, a template or somebody's number is the text's own problem, and says nothing of the list.
-  const apart = ["character", rules.template[1].code, ...rules.personal.signs.map(({ code }) => code)];
+  const apart = ["character", rules.no_dutch_number.code, rules.template[1].code, ...rules.personal.signs.map(({ code }) => code)];
   if (found.every(({ code }) => apart.includes(code))) yield* first(field.rules, value, path, rules, known);
   if (field.key === "verwant") yield* ofRelated(value, path, rules, known, draft);
 }
@@ -88,7 +88,12 @@ function* ofValue(field, kinds, value, path, rules, known) {
     const shown = { value: cut(value, rules), hint: "", known: field.choices.join(", ") };
     yield say(path, rules.messages.UNKNOWN_CHOICE, shown);
   }
-  yield* first(kinds, value, path, rules, known);
+  const refused = [...first(kinds, value, path, rules, known)];
+  yield* refused;
+  const number = value.match(pattern(rules.no_dutch_number.form));
+  if (number && !refused.some(({ code }) => code === rules.no_dutch_number.code)) {
+    yield say(path, rules.no_dutch_number, { found: cut(number[1], rules) });
+  }
 }
 
 /** The first refusal of a value by its rules: after that, the others do not look any more. */
@@ -356,6 +361,7 @@ function* ofSections(sections, rules, known) {
       yield say(path, rules.messages.HEADING, { value, hint: "", known: rules.sections.join(", ") });
     }
     yield* ofLinks(text, path, rules, known);
+    yield* ofLinkTexts(text, path, rules);
     headings += 1;
     let columns = 0;
     for (const line of text.split("\n")) {
@@ -395,6 +401,23 @@ function* ofLinks(text, path, rules, known) {
         ? isThere(name, known)
         : rules.terms[folder].includes(name);
       if (!there) yield say(path, rules.messages.NO_SUCH_PAGE, { value: name, hint: "" });
+    }
+  }
+}
+
+function* ofLinkTexts(text, path, rules) {
+  const without = (value, form) => value.replace(pattern(form, "gu"), "");
+  const dialled = (number) => rules.abroad.reduce((left, [form, plain]) => left.replace(pattern(form, "gu"), plain), number);
+  for (const [, typed, given] of text.matchAll(pattern(rules.link_text, "gu"))) {
+    const shown = without(typed.toLowerCase(), rules.markup);
+    const address = given.replace(/^[ \t]+|[ \t]+$/g, "");
+    const leads = address.match(pattern(`^${rules.leads_to}`));
+    if (leads) {
+      const host = `.${leads[1].toLowerCase()}`;
+      const other = all(shown, rules.shown_host).find((name) => !host.endsWith(`.${without(name, rules.before_host)}`));
+      if (other) yield say(path, rules.messages.OTHER_HOST, { value: cut(other, rules) });
+    } else if (address.startsWith("tel:") && !["", dialled(address)].includes(dialled(shown))) {
+      yield say(path, rules.messages.OTHER_NUMBER);
     }
   }
 }
