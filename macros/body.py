@@ -7,6 +7,7 @@ A rule is a pattern that the text may not hold, or, where it takes more than tha
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html.entities import html5
 from itertools import islice
 
 from .containers import FORMATS
@@ -93,6 +94,12 @@ NO_DUTCH_NUMBER = Pattern(
 )
 """116117, which other countries have for the doctor out of hours; residents read all of a practice."""
 
+_SHORT = "|".join(sorted(name for name in html5 if not name.endswith(";")))
+_NAMES = "|".join(sorted(name for name in html5 if not re.match(f"(?:{_SHORT})[A-Za-z0-9]*;?$", name)))
+"""Codes for characters; a name is longer than a short one by more than its semicolon, or is not here."""
+ENTITY = rf"&#(?:[0-9]+|[xX][0-9A-Fa-f]+);?|&(?=[A-Za-z0-9]+;)(?:(?:{_SHORT})[A-Za-z0-9]*;|{_NAMES})"
+"""A code for a character, as a browser reads it. `R&D;` is none."""
+
 PATTERNS = (
     # The title is in the front matter.
     Pattern(
@@ -126,7 +133,7 @@ PATTERNS = (
     ),
     # Markdown only: no HTML, no entities.
     HTML,
-    Pattern("html", r"(&#?[A-Za-z0-9_]+;)", "'{found}' is een code voor een teken. Typ het teken zelf", "&"),
+    Pattern("html", f"({ENTITY})", "'{found}' is een code voor een teken. Typ het teken zelf", "&"),
     # No template syntax, no attribute lists, no file inclusion.
     TEMPLATE,
     _template(r"\{:", "{:", "{"),
@@ -266,8 +273,11 @@ def pictures(body: str, first: int) -> Iterator[tuple[Mark, str]]:
 
 
 def with_pictures(body: str, shown: Callable[[str, str], str]) -> str:
-    """The text with, for each picture, what `shown` makes of the name of its file and what is said of it."""
-    return _PICTURE.sub(lambda match: shown(match[2], match[1].strip()), body)
+    """The text with, for each picture, what `shown` makes of the name of its file and what is said of it.
+
+    It becomes a paragraph of its own, so that it is in no code or table that goes on over it.
+    """
+    return _PICTURE.sub(lambda match: f"\n{shown(match[2], match[1].strip())}\n", body)
 
 
 def _addresses(line: Line) -> Iterator[tuple[int, str]]:

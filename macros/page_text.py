@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from .body import HTML, PATTERNS, TEMPLATE, WEB_LINK, Finding, bounded, honest_links, links_but, pictures
+from .body import (
+    HTML,
+    PATTERNS,
+    TEMPLATE,
+    WEB_LINK,
+    Finding,
+    bounded,
+    honest_links,
+    links_but,
+    pictures,
+)
 from .fields import SLUG
 from .kinds import LONGEST_QUOTE
 from .macro_calls import Terms

@@ -75,7 +75,7 @@ def sanitised(html: str, pictures: Collection[str] = ()) -> str:
     return nh3.clean(
         html,
         tags=TAGS,
-        attributes={"a": {"href", "title"}, "h2": {"id"}, "img": PICTURE_ATTRIBUTES},
+        attributes={"a": {"href", "title"}, "h2": {"id"}, "img": PICTURE_ATTRIBUTES, "ol": {"start"}},
         attribute_filter=kept,
         url_schemes={"https", "mailto", "tel"},
         link_rel="noopener",

@@ -105,6 +105,7 @@ def _rewritten(html: str, change: Callable[[str, str], str]) -> Markup:
             "*": {"class", "id"},
             "a": {"href", "title"},
             "img": PICTURE_ATTRIBUTES,
+            "ol": {"start"},
             "pre": {"tabindex"},
         },
         attribute_filter=lambda _tag, attribute, value: change(attribute, value),

@@ -200,6 +200,16 @@ PICTURES = (
 )  # fmt: skip
 """Pictures in every form."""
 LINKS = (
+    "R&D; en &zo;",
+    "&amp;",
+    "&copyx;",
+    "&nbsp;",
+    "&NotEqualTilde;",
+    "&bne;",
+    "&#60 x",
+    "&#0;",
+    "&x;",
+    "&lt",
     "[bank.nl](https://www.bank.nl)",
     "[bank.nl](https://evil.nl)",
     "[**www.bank**.nl](https://bank.nl)",

@@ -207,6 +207,12 @@ def test_a_practice_with_an_address_that_is_none_is_shown_without(real: Reading,
     assert '<a rel="noopener">x</a>' in page.render("")
 
 
+def test_a_list_begins_with_the_number_that_was_typed() -> None:
+    html = sanitised(settings.read(ROOT).html("2024. Dat jaar.\n\nVerder:\n\n1. een\n2. twee"))
+    assert '<ol start="2024">\n<li>Dat jaar.</li>' in html
+    assert "<ol>\n<li>een</li>" in html
+
+
 def test_the_command_names_every_refused_entry_in_each_form(copy: Path) -> None:
     practices = with_neighbour(copy)
     before = {file.relative_to(copy).as_posix() for file in practices.glob("*/*.md")} - {NEIGHBOUR}
