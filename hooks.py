@@ -57,7 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["by_hand"] = by_hand
     config.extra["fragments"] = fragments
     config.extra["aliases"] = reading.addresses.aliases
-    config.extra["generated"] = generated(fragments, str(config.site_url), config.site_name)
+    config.extra["settings"] = replace(settings.read(root), site_url=str(config.site_url))  # which is served
+    config.extra["generated"] = generated(fragments, config.extra["settings"])
     return config
 
 
@@ -69,9 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir == config.docs_dir and file.src_uri not in known:
             files.remove(file)
     for page in _generated(config).values():
-        # The blank line keeps MkDocs from reading the start of a contributor's text as front matter.
-        text = "\n" + page.markdown
-        file = File.generated(config, page.uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+        # Nothing to read: MkDocs sees no text of a contributor.
+        file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
     site = Path(config.site_dir)
@@ -81,9 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         config.extra["fragments"],
         config.extra["aliases"],
         root / "theme",
-        replace(
-            settings.read(root), site_url=str(config.site_url)
-        ),  # the address that is served, while writing
+        config.extra["settings"],
         tells_capitals_apart(site),
     )
     for path, content in made:
@@ -146,7 +144,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the text of a generated page in its frame, and what the macros made in a page written by hand."""
     if source := _generated(config).get(page.file.src_uri):
-        return source.render(html, page.edit_url or "")
+        return source.render(page.edit_url or "")
     fragments: Fragments = config.extra["fragments"]
     return fragments.restore(sanitised_page(html))
 

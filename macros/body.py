@@ -7,10 +7,11 @@ A rule is a pattern that the text may not hold, or, where it takes more than tha
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html.entities import html5
 from itertools import islice
 
 from .containers import FORMATS
-from .fields import SLUG
+from .fields import MAILBOX, SLUG, WEB
 from .kinds import LONGEST_QUOTE, suggestion
 from .markdown import Line, Section, headings_of, lines_of, sections_of
 from .model import SECTIONS
@@ -64,6 +65,8 @@ PICTURE = rf"^!\[{_SAID}*\]\({_FILE}\)[ \t]*$"
 """The only form in which a picture is shown: a line by itself, with the name of a file in the same folder."""
 _PICTURE = re.compile(rf"^!\[({_SAID}*)\]\(({_FILE})\)[ \t]*$", re.MULTILINE)
 MOST_PICTURES = 6
+_ADDRESS = r"(?:[^()<>\n]|\([^()<>\n]*\))*"
+"""What Markdown takes for one address: with brackets only in pairs."""
 
 
 def _template(mark: str, shown: str, needs: str, everywhere: bool = True) -> Pattern:
@@ -76,11 +79,26 @@ TEMPLATE = _template(r"\{\{|\{%|\{#|\}\}|%\}|#\}", "{{, {% of {#", "{}", everywh
 
 HTML = Pattern(
     "html",
-    r"<(?=[A-Za-z/!?])(?!https://[A-Za-z0-9.-]+(?:[/?#][^ \t\n<>]*)?>)",
+    rf"<(?=[A-Za-z/!?]|[^<> !]*@)(?!{WEB}>)",
     "HTML kan hier niet. Schrijf gewone tekst, zet een spatie na <, of <https://…> om een adres",
     "<",
     everywhere=False,
 )
+
+_SIGNS = f"[^0-9{LETTER}]{{0,4}}"
+NO_DUTCH_NUMBER = Pattern(
+    "no-dutch-number",
+    f"(?<![0-9])({_SIGNS.join('116117')})(?![0-9])",
+    "'{found}' is geen Nederlands nummer. Schrijf: bel uw huisarts of de huisartsenpost",
+    "1",
+)
+"""116117, which other countries have for the doctor out of hours; residents read all of a practice."""
+
+_SHORT = "|".join(sorted(name for name in html5 if not name.endswith(";")))
+_NAMES = "|".join(sorted(name for name in html5 if not re.match(f"(?:{_SHORT})[A-Za-z0-9]*;?$", name)))
+"""Codes for characters; a name is longer than a short one by more than its semicolon, or is not here."""
+ENTITY = rf"&#(?:[0-9]+|[xX][0-9A-Fa-f]+);?|&(?=[A-Za-z0-9]+;)(?:(?:{_SHORT})[A-Za-z0-9]*;|{_NAMES})"
+"""A code for a character, as a browser reads it. `R&D;` is none."""
 
 PATTERNS = (
     # The title is in the front matter.
@@ -115,19 +133,28 @@ PATTERNS = (
     ),
     # Markdown only: no HTML, no entities.
     HTML,
-    Pattern("html", r"(&#?[A-Za-z0-9_]+;)", "'{found}' is een code voor een teken. Typ het teken zelf", "&"),
+    Pattern("html", f"({ENTITY})", "'{found}' is een code voor een teken. Typ het teken zelf", "&"),
     # No template syntax, no attribute lists, no file inclusion.
     TEMPLATE,
     _template(r"\{:", "{:", "{"),
     _template(r"-+8<-+", "8<", "<"),
     _template(r"\[TOC\]", "[TOC]", "["),
-    # Links stand in the sentence; an address elsewhere would go unchecked.
+    # Links stand in the sentence; an address elsewhere would go unchecked. Its name may be on several lines.
     Pattern(
         "link",
-        rf"^{_PREFIX}\[[^\]\n]*\]:",
+        rf"^{_PREFIX}\[(?:[^\]\n]*|[^\[\]]*)\]:",
         "een adres los van de zin kan hier niet. Schrijf de link in de zin: [tekst](https://…)",
         "[",
     ),
+    # An address ends on its own line: Markdown would look for its end in the next.
+    Pattern(
+        "link",
+        rf"\]\((?![ \t]*(?:{_ADDRESS}|<{_ADDRESS}>[ \t]*)\))",
+        "het adres van een link begint en eindigt op dezelfde regel, en heeft geen haakjes in haakjes. "
+        "Schrijf: [tekst](https://…)",
+        "]",
+    ),
+    NO_DUTCH_NUMBER,
     # A picture stands on a line by itself, so that no two readers of Markdown take it for something else.
     Pattern(
         "image",
@@ -159,13 +186,10 @@ PATTERNS = (
 )
 """What may not be in the text, whatever is around it."""
 
-LINK = r"!\[[^\]\n]*\]\([^)\n]*|\]\([ \t]*<?([^)\n]*)"
-"""Where a link begins; the group is its address, perhaps with `>` and spaces after it. A picture has none."""
+LINK = rf"!\[[^\]\n]*\]\([^)\n]*|\]\([ \t]*<?({_ADDRESS})"
+"""Where a link begins; the group is its address, perhaps with spaces after it. A picture has none."""
 SITE_LINK = r"(?:[a-z0-9-]+|\.\./(?:praktijken|themas|regios|financiering|domeinen)/[a-z0-9-]+)\.md"
-WEB_LINK = (
-    r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][^ \t\n]*)?"
-    r"|mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|tel:\+?[0-9-]+"
-)
+WEB_LINK = rf"{WEB}|mailto:{MAILBOX}|tel:\+?[0-9]+(?:-[0-9]+)*"
 SAFE_LINK = rf"{SITE_LINK}|{WEB_LINK}"
 """The only addresses that a link may have: https, mailto, tel, or another page by its file name."""
 LINK_REFUSED = Refusal(
@@ -174,6 +198,26 @@ LINK_REFUSED = Refusal(
     "het bestand van een andere praktijk: [tekst](naam.md)",
 )
 NO_SUCH_PAGE = Refusal("link", "pagina '{value}' bestaat niet. {hint}Kijk de naam na")
+
+LINK_TEXT = rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([ \t]*<?({_ADDRESS})"
+"""A link: what is shown of it, and its address."""
+SHOWN_HOST = (
+    r"(?:https?:[/\\]*|www\.)[^ \n/?#:]+"
+    r"|(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|gov|info|nu|example)(?![a-z0-9-])"
+)
+"""What somebody who reads it takes for the name of a host, in lower case and without `MARKUP`."""
+MARKUP = r"[*_`\\]"
+LEADS_TO = r"(?:https://|mailto:[^@]*@)([A-Za-z0-9.-]+)"
+"""The host that an address leads to."""
+BEFORE_HOST = r"^(?:https?:[/\\]*)?(?:www\.)?"
+ABROAD = (r"[^0-9+]", ""), (r"^(?:[+]|00)310?", "0")
+"""What makes of a telephone number as it is shown the digits to dial in the Netherlands."""
+OTHER_HOST = Refusal(
+    "link-text", "hier staat '{value}', maar de link gaat ergens anders heen. Schrijf waar hij heen gaat"
+)
+OTHER_NUMBER = Refusal(
+    "link-text", "hier staan andere cijfers dan het nummer van de link. Schrijf het nummer zelf"
+)
 
 MOST = (
     ("[", 50, 60), ("\\", 40, 100), ("|", 12, 1_200), ("`", 40, 200), ("*", 60, 600), ("_", 60, 600),
@@ -184,6 +228,11 @@ MOST = (
 For each [ it looks for its end in all the rest of a paragraph, where each backslash has become fifteen signs.
 """
 TOO_MANY_MARKS = Refusal("too-many", "te veel tekens {value} bij elkaar. Maak het eenvoudiger")
+MOST_CELLS = 2_000
+"""Of tables: each line below a line of dashes has as many as that has, whatever is typed in it."""
+DASHES = r"[|:> \t*+0-9.)-]*\|[|:> \t*+0-9.)-]*"
+"""What could be the line between the head of a table and its rows."""
+TOO_MANY_CELLS = Refusal("too-many", "tabellen met samen meer dan {most} vakjes. Maak ze kleiner")
 MOST_HEADINGS = 60
 TOO_MANY_HEADINGS = Refusal("too-many", "meer dan {most} koppen. Voeg koppen samen")
 TOO_MANY_PICTURES = Refusal("too-many", "meer dan {most} plaatjes. Kies de belangrijkste")
@@ -224,15 +273,18 @@ def pictures(body: str, first: int) -> Iterator[tuple[Mark, str]]:
 
 
 def with_pictures(body: str, shown: Callable[[str, str], str]) -> str:
-    """The text with, for each picture, what `shown` makes of the name of its file and what is said of it."""
-    return _PICTURE.sub(lambda match: shown(match[2], match[1].strip()), body)
+    """The text with, for each picture, what `shown` makes of the name of its file and what is said of it.
+
+    It becomes a paragraph of its own, so that it is in no code or table that goes on over it.
+    """
+    return _PICTURE.sub(lambda match: f"\n{shown(match[2], match[1].strip())}\n", body)
 
 
 def _addresses(line: Line) -> Iterator[tuple[int, str]]:
     """Column and address of each link in a line."""
     for match in re.finditer(LINK, line.text):
         if match[1] is not None:
-            yield match.start(1) + 1, match[1].strip(" \t").removesuffix(">")
+            yield match.start(1) + 1, match[1].strip(" \t")
 
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
@@ -293,8 +345,30 @@ def links_but(safe: str, lines: list[Line]) -> Iterator[tuple[Mark, str]]:
                 yield Mark(line.number, column), address
 
 
+def honest_links(lines: list[Line]) -> Iterator[Finding]:
+    """A link that is shown as an address leads to that host, and one shown as a number dials that."""
+    text, first = "\n".join(line.text for line in lines), lines[0].number
+    for match in re.finditer(LINK_TEXT, text) if "](" in text else ():
+        shown, address = re.sub(MARKUP, "", match[1].lower()), match[2].strip(" \t")
+        mark = _mark(text, match.start(1), first)
+        if leads := re.match(LEADS_TO, address):
+            host = f".{leads[1].lower()}"
+            for name in re.findall(SHOWN_HOST, shown):
+                if not host.endswith(f".{re.sub(BEFORE_HOST, '', name)}"):
+                    yield mark, *OTHER_HOST.said(value=name[:LONGEST_QUOTE])
+                    break
+        elif address.startswith("tel:") and _dialled(shown) not in ("", _dialled(address)):
+            yield mark, *OTHER_NUMBER.said()
+
+
+def _dialled(number: str) -> str:
+    for form, plain in ABROAD:
+        number = re.sub(form, plain, number)
+    return number
+
+
 def bounded(lines: list[Line]) -> Iterator[Finding]:
-    """No more headings and marks than a person writes: some cost a parser minutes."""
+    """No more headings, marks and cells than a person writes: some cost a parser minutes."""
     text = "\n".join(line.text for line in lines)
     frequent = [(mark, a_line, in_all) for mark, a_line, in_all in MOST if text.count(mark) > a_line]
     total = dict.fromkeys((mark for mark, _, _ in frequent), 0)
@@ -306,8 +380,23 @@ def bounded(lines: list[Line]) -> Iterator[Finding]:
             if (count > a_line or total[mark] > in_all) and mark not in reported:
                 reported.add(mark)
                 yield Mark(line.number, 1), *TOO_MANY_MARKS.said(value=mark)
+    for number in islice(_crowded(lines), 1) if "|" in text else ():
+        yield Mark(number, 1), *TOO_MANY_CELLS.said(most=MOST_CELLS)
     for number, _, _ in islice(headings_of(lines), MOST_HEADINGS, MOST_HEADINGS + 1):
         yield Mark(number, 1), *TOO_MANY_HEADINGS.said(most=MOST_HEADINGS)
+
+
+def _crowded(lines: list[Line]) -> Iterator[int]:
+    """The numbers of the lines at which there have been too many cells in tables."""
+    cells = columns = 0
+    for line in lines:
+        if not line.text.strip("> \t"):
+            columns = 0
+        elif re.fullmatch(DASHES, line.text):
+            columns = max(columns, line.text.count("|") + 1)
+        cells += columns
+        if cells > MOST_CELLS:
+            yield line.number
 
 
 def few_pictures(lines: list[Line]) -> Iterator[Finding]:
@@ -327,6 +416,7 @@ RULES: tuple[Callable[[list[Line]], Iterator[Finding]], ...] = (
     ordered_headings,
     text_under_heading,
     safe_links,
+    honest_links,
     bounded,
     few_pictures,
 )

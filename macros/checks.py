@@ -5,19 +5,20 @@ They read plain data, so they speak even where the field model has refused part 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from .abbreviations import unexplained
-from .body import NO_SUCH_PAGE, pictures, site_links
+from .body import NO_DUTCH_NUMBER, NO_SUCH_PAGE, pictures, site_links
 from .body import read as read_body
-from .document import Document
+from .document import Document, field_name
 from .fields import RESERVED, SLUG
 from .kinds import LONGEST_QUOTE, Context, suggestion
 from .markdown import Section
 from .model import FrontMatter
 from .plain import words
-from .privacy import report_personal
+from .privacy import report_personal, values_in
 from .problem import START, Mark, Refusal
 from .validation import validate
 from .wording import unsafe
@@ -27,7 +28,7 @@ Finding = tuple[Mark, str, str, str]
 LONGEST_SLUG = 60
 """Characters; longer addresses break in mail and are hard to read out."""
 MOST_HINTS = 10
-"""Dead links in a text for which the nearest name is looked up: among thousands, that takes a while."""
+"""Wrong names of a kind for which the nearest is looked up: among thousands, that takes a while."""
 NAME = Refusal(
     "slug",
     "bestandsnaam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
@@ -119,6 +120,7 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
     if not isinstance(related, list):
         return
     name = document.slug
+    wrong = 0
     for at, slug in enumerate(related):
         if not isinstance(slug, str) or not re.fullmatch(SLUG, slug):
             continue
@@ -126,7 +128,8 @@ def related_exist(document: Document, surroundings: Surroundings) -> Iterator[Fi
         if slug == name:
             yield mark, "verwant", *RELATED_TO_ITSELF.said()
         elif slug not in surroundings.slugs:
-            hint = suggestion(slug, {known: known for known in surroundings.slugs})
+            wrong += 1
+            hint = _hint(slug, surroundings.slugs, wrong)
             yield mark, "verwant", *RELATED_TO_NOTHING.said(value=slug, hint=hint)
 
 
@@ -155,7 +158,7 @@ def links_exist(document: Document, surroundings: Surroundings) -> Iterator[Find
         known = surroundings.slugs if folder in ("", "praktijken") else surroundings.context.ids[folder]
         if name not in known:
             wrong += 1
-            hint = suggestion(name, {one: one for one in known}) if wrong <= MOST_HINTS else ""
+            hint = _hint(name, known, wrong)
             yield Mark(line, column), "tekst", *NO_SUCH_PAGE.said(value=name, hint=hint)
 
 
@@ -163,13 +166,29 @@ def pictures_exist(document: Document, surroundings: Surroundings) -> Iterator[F
     """A picture lies in the folder of the practice that shows it."""
     folder = document.path.rpartition("/")[0]
     beside = surroundings.pictures.get(folder, frozenset())
+    wrong = 0
     for mark, name in pictures(document.body, document.body_line):
         if name not in beside:
-            hint = suggestion(name, {one: one for one in beside})
+            wrong += 1
+            hint = _hint(name, beside, wrong)
             yield mark, "tekst", "picture-missing", (
                 f"plaatje '{name[:LONGEST_QUOTE]}' is er niet. {hint}Zet het bestand in {folder}/, "
                 "of haal deze regel weg"
             )  # fmt: skip
+
+
+def dutch_numbers(document: Document, surroundings: Surroundings) -> Iterator[Finding]:
+    """No value holds the number that other countries have for the doctor out of hours."""
+    told = {(one.line, one.column) for one in document.problems if one.code == NO_DUTCH_NUMBER.code}
+    for location, value in values_in((), document.data):
+        mark = document.mark_of(location)
+        for _, code, message in islice(NO_DUTCH_NUMBER.find(value, 1), 1) if mark not in told else ():
+            yield mark, field_name(location), code, message
+
+
+def _hint(name: str, known: Iterable[str], wrong: int) -> str:
+    """Which of `known` may be meant, if this is one of the first that are `wrong`."""
+    return suggestion(name, {one: one for one in known}) if wrong <= MOST_HINTS else ""
 
 
 RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
@@ -180,4 +199,5 @@ RULES: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (
     residents_can_read_it,
     links_exist,
     pictures_exist,
+    dutch_numbers,
 )

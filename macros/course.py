@@ -13,6 +13,7 @@ from typing import Any
 
 from . import settings
 from .answer import not_yet, ready
+from .body import SAFE_LINK
 from .boxes import PROMISES, PROMISES_LABEL, SEPARATOR, Box, boxes
 from .checks import examine
 from .document import Document
@@ -21,13 +22,11 @@ from .issue import findings, read_issue
 from .issue_text import EMPTY
 from .library import PRACTICES, Library, Practice, Reading, read
 from .mutation import Mutation
-from .pages import TAGS, practice_page, sanitised
+from .pages import TAGS, html_of, practice_page
 from .problem import Problem
 from .settings import Settings
 from .source import practice_of
 from .vocabulary import FOLDER
-
-_LINK = re.compile(r"https:|mailto:|tel:|#|[a-z0-9./-]+\.md$")
 
 
 class Broken(AssertionError):
@@ -104,10 +103,9 @@ class Course:
             return False
         if front is None:
             raise Broken("there is no front matter, and no problem")
-        html = self.settings.html(f"\n{document.body}")
-        _Tags(sanitised(html))
         practice = Practice(document.slug, document.path, front, document.body, sections)
-        practice_page(practice, self.fragments).render(html, "")
+        _Tags(html_of(practice, self.fragments, self.settings))
+        practice_page(practice, self.fragments, self.settings).render("")
         return True
 
     def vocabulary_passes(self, file: Path, raw: bytes) -> bool:
@@ -143,7 +141,7 @@ def _sound(problems: Iterable[Problem], raw: bytes) -> None:
 
 
 class _Tags(HTMLParser):
-    """Raises where HTML holds a tag that a practice's text cannot have."""
+    """Raises where HTML, before it is sanitised, holds a tag or a link that a practice's text cannot have."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -153,7 +151,7 @@ class _Tags(HTMLParser):
         if tag not in TAGS:
             raise Broken(f"<{tag}> is left in the HTML")
         for name, value in attrs:
-            if name == "href" and not _LINK.match(value or ""):
+            if name == "href" and not re.fullmatch(SAFE_LINK, value or ""):
                 raise Broken(f"a link to {value!r} is left in the HTML")
 
 

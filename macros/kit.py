@@ -130,7 +130,7 @@ def _offer(place: Nearby) -> Offer:
 
 
 def _kit_page(
-    fragments: Fragments, address: Address, texts: Kit, sheets: tuple[Printed, ...], _html: str, _edit: str
+    fragments: Fragments, address: Address, texts: Kit, sheets: tuple[Printed, ...], _edit: str
 ) -> Markup:
     return fragments.render(
         "kit",
@@ -141,7 +141,5 @@ def _kit_page(
     )
 
 
-def _print_page(
-    fragments: Fragments, one: Printed, code: Markup, back: str, _html: str, _edit: str
-) -> Markup:
+def _print_page(fragments: Fragments, one: Printed, code: Markup, back: str, _edit: str) -> Markup:
     return fragments.render("sheet", one.url, sheet=one.sheet, pdf=one.pdf, code=code, back=back)

@@ -12,13 +12,12 @@ class GeneratedPage:
     """Markdown file it takes the place of: `praktijken/<slug>.md`."""
     title: str
     description: str
-    render: Callable[[str, str], str]
-    """From the HTML of `markdown`, and the address where the page can be edited, to the page's HTML."""
+    render: Callable[[str], str]
+    """From the address where the page can be edited to the page's HTML."""
     edit_path: str
     """File to edit, relative to the project's folder."""
     kind: str
     """What the frame of the page asks to know: `practice`, `term`, `kit`; of a sheet, its paper."""
-    markdown: str = ""
     template: str = "main.html"
     """The frame, in `theme/`."""
     scripts: tuple[str, ...] = ()

@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from .body import HTML, PATTERNS, TEMPLATE, WEB_LINK, Finding, bounded, links_but, pictures
+from .body import (
+    HTML,
+    PATTERNS,
+    TEMPLATE,
+    WEB_LINK,
+    Finding,
+    bounded,
+    honest_links,
+    links_but,
+    pictures,
+)
 from .fields import SLUG
 from .kinds import LONGEST_QUOTE
 from .macro_calls import Terms
@@ -47,7 +57,7 @@ def read(body: str, first: int, macros: bool, terms: Terms) -> Tags:
     tags.findings += HTML.find(text.replace(STAND_IN, "x"), first)
     tags.pictures += pictures(text, first)
     lines = lines_of(text, first)
-    for rule in (one_title, bounded):
+    for rule in (one_title, honest_links, bounded):
         tags.findings += rule(lines)
     tags.findings += _safe_links(lines, body.split("\n"), first)
     return tags

@@ -1,17 +1,19 @@
 """The pages that are made from the library: of practices, of vocabulary terms, for residents."""
 
+import re
 from collections.abc import Collection, Iterator
 
 import nh3
 from markupsafe import Markup
 
-from .body import with_pictures
+from .body import SITE_LINK, WEB_LINK, with_pictures
 from .fragments import Fragments
 from .indexes import FACETS, Facet, Group, adopted, group
 from .kit import kit_pages
 from .library import Practice
 from .page import GeneratedPage, GeneratedPages
 from .resident_pages import resident_pages
+from .settings import Settings
 
 TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
@@ -22,16 +24,16 @@ TAGS = {
 PICTURE_ATTRIBUTES = {"src", "alt", "width", "height", "loading", "decoding"}
 
 
-def generated(fragments: Fragments, site_url: str, site_name: str) -> GeneratedPages:
-    """Every page that the library calls for; `site_url` ends in a slash."""
-    pages = (*_pages(fragments), *kit_pages(fragments, site_url, site_name))
+def generated(fragments: Fragments, settings: Settings) -> GeneratedPages:
+    """Every page that the library calls for."""
+    pages = (*_pages(fragments, settings), *kit_pages(fragments, settings.site_url, settings.site_name))
     return GeneratedPages((page.uri, page) for page in pages)
 
 
-def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
+def _pages(fragments: Fragments, settings: Settings) -> Iterator[GeneratedPage]:
     library = fragments.library
     for practice in library.practices:
-        yield practice_page(practice, fragments)
+        yield practice_page(practice, fragments, settings)
     for key, facet in FACETS.items():
         if facet.grouped_by:
             for one in group(library, library.practices, key, empty=True):
@@ -39,32 +41,41 @@ def _pages(fragments: Fragments) -> Iterator[GeneratedPage]:
     yield from resident_pages(fragments)
 
 
-def markdown_of(practice: Practice, fragments: Fragments) -> str:
-    """The text of a practice, in which its pictures are HTML, as Markdown has no place for their sizes."""
+def html_of(practice: Practice, fragments: Fragments, settings: Settings) -> str:
+    """The text of a practice as HTML, not sanitised. Made here, so that MkDocs sees nothing of it.
+
+    A link that MkDocs cannot make sense of would end the building of the whole site. In the Markdown the
+    pictures are HTML already, as it has no place for their sizes.
+    """
     pictures = {picture.name: picture for picture in practice.pictures}
 
     def shown(name: str, alt: str) -> str:
         return str(fragments.render("shown", practice.url, picture=pictures[name], alt=alt))
 
-    return with_pictures(practice.body, shown)
+    return settings.html(with_pictures(practice.body, shown))
 
 
 def sanitised(html: str, pictures: Collection[str] = ()) -> str:
     """HTML of a contributor's Markdown, without anything that could act, load or look like the site.
 
-    Links lose all schemes but https, mailto and tel; ids survive on second-level headings alone, whose texts
-    come from a fixed list. Pictures lose their address unless it is one of `pictures`.
+    Links lose any address but those that a practice may have, whatever Markdown made of what was checked;
+    those to files lead to pages, as seen from a practice's. Ids survive on second-level headings alone, whose
+    texts come from a fixed list. Pictures lose their address unless it is one of `pictures`.
     """
 
     def kept(_tag: str, attribute: str, value: str) -> str | None:
         if attribute == "src":
             return value if value in pictures else None
-        return None if attribute == "href" and _leads_away(value) else value
+        if attribute == "href":
+            if re.fullmatch(SITE_LINK, value):
+                return f"../{value.removesuffix('.md')}/"
+            return value if re.fullmatch(WEB_LINK, value) else None
+        return value
 
     return nh3.clean(
         html,
         tags=TAGS,
-        attributes={"a": {"href", "title"}, "h2": {"id"}, "img": PICTURE_ATTRIBUTES},
+        attributes={"a": {"href", "title"}, "h2": {"id"}, "img": PICTURE_ATTRIBUTES, "ol": {"start"}},
         attribute_filter=kept,
         url_schemes={"https", "mailto", "tel"},
         link_rel="noopener",
@@ -101,21 +112,20 @@ def _leads_away(address: str) -> bool:
     return address.lstrip().startswith(("//", "/\\", "\\"))
 
 
-def practice_page(practice: Practice, fragments: Fragments) -> GeneratedPage:
-    """The page of a practice; its text still has to become HTML."""
+def practice_page(practice: Practice, fragments: Fragments, settings: Settings) -> GeneratedPage:
+    """The page of a practice; its text becomes HTML when the page is asked for."""
     names = frozenset(picture.name for picture in practice.pictures)
     return GeneratedPage(
         uri=f"praktijken/{practice.slug}.md",
         title=practice.front.title,
         description=practice.front.summary,
-        render=lambda html, edit_url: fragments.render(
+        render=lambda edit_url: fragments.render(
             "practice",
             practice.url,
             practice=practice,
-            body=Markup(sanitised(html, names)),  # noqa: S704 – sanitised
+            body=Markup(sanitised(html_of(practice, fragments, settings), names)),  # noqa: S704 – sanitised
             edit_url=edit_url,
         ),
-        markdown=markdown_of(practice, fragments),
         edit_path=practice.path,
         kind="practice",
     )
@@ -127,7 +137,7 @@ def _term_page(of: Group, facet: Facet, fragments: Fragments) -> GeneratedPage:
         uri=f"{key}/{term.id}.md",
         title=f"{term.label} – {facet.label}",
         description=term.description,
-        render=lambda _html, _edit_url: fragments.render(
+        render=lambda _edit_url: fragments.render(
             "term",
             f"{key}/{term.id}/",
             facet=facet,

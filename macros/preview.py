@@ -5,14 +5,14 @@ from base64 import b64encode
 from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import nh3
 from markupsafe import Markup
 
 from .fragments import Fragments
 from .library import Practice
-from .pages import PICTURE_ATTRIBUTES, markdown_of, sanitised
+from .pages import PICTURE_ATTRIBUTES, html_of, sanitised
 from .picture import Picture
 from .problem import Problem
 from .settings import Settings
@@ -80,12 +80,6 @@ def _article(
     pages = {f"{settings.site_url}praktijken/{slug}/": f"#{slug}" for slug in shown}
     carried = {one.name: one for one in practice.pictures if one.path in pictures}
 
-    def of_the_text(attribute: str, value: str) -> str:
-        if attribute != "href" or urlsplit(value).scheme or value.startswith("#"):
-            return value
-        # In Markdown, pages link to each other as files.
-        return urljoin(f"{settings.site_url}praktijken/", value.removesuffix(".md") + "/")
-
     def of_the_page(attribute: str, value: str) -> str:
         if attribute == "id":
             return f"{practice.slug}-{value}"
@@ -96,7 +90,7 @@ def _article(
             return f"data:{carried[value].media_type};base64,{b64encode(carried[value].content).decode()}"
         return value
 
-    body = _rewritten(sanitised(settings.html(markdown_of(practice, fragments)), carried), of_the_text)
+    body = Markup(sanitised(html_of(practice, fragments, settings), carried))  # noqa: S704 – sanitised
     edit_url = settings.forge.at(settings.forge.edit, path=practice.path)
     page = fragments.render("practice", practice.url, practice=practice, body=body, edit_url=edit_url)
     return _rewritten(page, of_the_page)
@@ -111,6 +105,7 @@ def _rewritten(html: str, change: Callable[[str, str], str]) -> Markup:
             "*": {"class", "id"},
             "a": {"href", "title"},
             "img": PICTURE_ATTRIBUTES,
+            "ol": {"start"},
             "pre": {"tabindex"},
         },
         attribute_filter=lambda _tag, attribute, value: change(attribute, value),

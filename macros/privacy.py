@@ -19,7 +19,7 @@ def report_personal(document: Document, cleared: Cleared) -> None:
     Other problems of the file may repeat what was typed; what is personal in them is blotted out.
     """
     document.problems = [replace(one, message=without(one.message)) for one in document.problems]
-    values = list(_values((), document.data))
+    values = list(values_in((), document.data))
     known = "\n".join(text for _, text in values)
     comments = [one for one in document.comments if _AFTER_QUOTE.sub("", one[1]).strip() not in known]
     texts = [document.slug, *(text for _, text in values), *(text for _, text in comments)]
@@ -36,13 +36,13 @@ def report_personal(document: Document, cleared: Cleared) -> None:
             document.report(Mark(document.body_line + line, column), "tekst", code, message)
 
 
-def _values(location: Location, data: Any) -> Iterator[tuple[Location, str]]:
+def values_in(location: Location, data: Any) -> Iterator[tuple[Location, str]]:
     """Every text in plain data, with where it stands."""
     if isinstance(data, str):
         yield location, data
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _values((*location, key), value)
+            yield from values_in((*location, key), value)
     elif isinstance(data, list):
         for at, value in enumerate(data):
-            yield from _values((*location, at), value)
+            yield from values_in((*location, at), value)

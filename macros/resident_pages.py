@@ -66,7 +66,7 @@ def _generated(address: Address, uri: str, title: str, render: partial[Markup]) 
         uri=uri,
         title=title,
         description=address.description,
-        render=lambda _html, _edit_url: render(),
+        render=lambda _edit_url: render(),
         edit_path="practices/_vocabulary/adressen.yml",
         kind="resident",
         template="lean.html",

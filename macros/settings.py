@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 
 from .forge import Forge, forge_of
 from .problem import START, Mark
@@ -36,9 +37,11 @@ class Settings:
     def html(self, markdown: str) -> str:
         """HTML of Markdown as MkDocs makes it, but for links between pages, which stay as they are.
 
-        Not sanitised.
+        A list begins with the number that was typed, as in `2024. Dat jaar.` Not sanitised.
         """
-        return Markdown(extensions=list(self.extensions), extension_configs=self.extensions).convert(markdown)
+        maker = Markdown(extensions=list(self.extensions), extension_configs=self.extensions)
+        maker.parser.blockprocessors.register(_Numbered(maker.parser), "olist", 40)  # in the place of its own
+        return maker.convert(markdown)
 
 
 def read(root: Path) -> Settings:
@@ -63,6 +66,12 @@ def mark_of(root: Path, key: str) -> Mark:
         if line.lstrip().startswith(f"{key}:"):
             return Mark(number, line.index(key) + 1)
     return START
+
+
+class _Numbered(OListProcessor):
+    """Lists that begin with the number that was typed."""
+
+    LAZY_OL = False
 
 
 class _Loader(yaml.SafeLoader):

@@ -90,6 +90,18 @@ def test_dead_links_are_named_with_the_nearest_for_the_first_alone(course: Cours
     assert hints == [True] * MOST_HINTS + [False] * 2
 
 
+def test_practices_that_are_not_there_are_named_with_the_nearest_for_the_first_alone(course: Course) -> None:
+    path, text = next(iter(course.practices.items()))
+    names = ", ".join(f"{Path(path).stem}{'x' * at}" for at in range(1, MOST_HINTS + 3))
+    head, body = parts(text)
+    kept = "".join(line for line in head.splitlines(True) if not line.startswith("verwant:"))
+    raw = f"---\n{kept}verwant: [{names}]\n---\n{body}".encode()
+    document = practice_of(raw, Document(path))
+    examine(document, course.reading.surroundings)
+    hints = ["Bedoelde u" in one.message for one in document.problems if one.code == "related"]
+    assert hints == [True] * MOST_HINTS + [False] * 2
+
+
 def test_what_fails_is_counted_and_kept(course: Course, tmp_path: Path) -> None:
     tally = Tally(tmp_path)
     tally.attempt(Trial("praktijk", b"kapot", lambda raw: 1 // len(raw[9:]) == 0))

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import macros
 from macros import handwritten
+from macros import settings as site_settings
 from macros.fragments import Fragments
 from macros.handwritten import Handwritten
 from macros.indexes import FACETS
@@ -334,7 +335,7 @@ def test_where_a_file_may_not_lie(check: Check, place: str, code: str) -> None:
 
 
 def test_no_page_can_take_the_place_of_what_is_made(check: Check, library: Library) -> None:
-    made = generated(Fragments(ROOT, library, TODAY), "https://a.nl/", "A")
+    made = generated(Fragments(ROOT, library, TODAY), site_settings.read(ROOT))
     for uri in made:
         found = check({uri: PLAIN})
         assert found.pages[uri].front is None, uri

@@ -11,15 +11,19 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
+from macros import settings
 from macros.checks import examine
 from macros.document import Document
+from macros.fragments import Fragments
 from macros.library import Reading, read
+from macros.pages import practice_page, sanitised
 from macros.problem import Problem
 from macros.report import MOST_ANNOTATIONS
 from macros.source import practice_of
@@ -168,6 +172,45 @@ def calls(raw: bytes, real: Reading) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+ADDRESSES = {
+    "naam.md": "../naam/",
+    "../themas/wonen.md": "../../themas/wonen/",
+    "https://voorbeeld.nl/a?b=(c)": "https://voorbeeld.nl/a?b=(c)",
+    "mailto:info@voorbeeld.nl": "mailto:info@voorbeeld.nl",
+    "tel:050-1234567": "tel:050-1234567",
+    **dict.fromkeys(
+        (
+            "naam.md\nvervolg", "naam.md#plek", "#plek", "", "/data/praktijken.json", "//evil.example", "https://",
+            "https://[evil", "https://voorbeeld.nl\n.evil.example", "https:evil.example", "http://evil.example",
+            "mailto:info@voorbeeld.nl\n?bcc=x@evil.example", "tel:050\n1234567", "javascript:canary(1)",
+            "https://voorbeeld.nl@evil.example", "data:text/html,x", "../../mkdocs.md",
+        )
+    ),
+}  # fmt: skip
+"""Address that Markdown may make of something → what is left of it on the page of a practice."""
+
+
+@pytest.mark.parametrize(("address", "kept"), ADDRESSES.items())
+def test_after_rendering_a_link_has_an_address_that_it_may_have_or_none(address: str, kept: str) -> None:
+    """The second wall: as if the first had let all of this stand."""
+    html = sanitised(f'<p><a href="{address}">x</a></p>')
+    assert html == f'<p><a {f"""href="{kept}" """ if kept else ""}rel="noopener">x</a></p>'
+
+
+@pytest.mark.parametrize("text", ["[x](naam.md\ny)", "[x](https://a.nl\n]x)", "[x]\n\n[\nx]: https://[evil"])
+def test_a_practice_with_an_address_that_is_none_is_shown_without(real: Reading, text: str) -> None:
+    """MkDocs ends the building of a site in which a link leads nowhere, so it must not see them."""
+    practice = replace(real.library.practices[0], body=f"\n## Aanpak\n\n{text}\n")
+    page = practice_page(practice, Fragments(ROOT, real.library, TODAY), settings.read(ROOT))
+    assert '<a rel="noopener">x</a>' in page.render("")
+
+
+def test_a_list_begins_with_the_number_that_was_typed() -> None:
+    html = sanitised(settings.read(ROOT).html("2024. Dat jaar.\n\nVerder:\n\n1. een\n2. twee"))
+    assert '<ol start="2024">\n<li>Dat jaar.</li>' in html
+    assert "<ol>\n<li>een</li>" in html
 
 
 def test_the_command_names_every_refused_entry_in_each_form(copy: Path) -> None:

@@ -18,11 +18,11 @@ from PIL import ExifTags, Image, PngImagePlugin
 
 from macros import library as libraries
 from macros import settings as site_settings
-from macros.body import MOST_PICTURES
+from macros.body import MOST_PICTURES, with_pictures
 from macros.exports import practice_json
 from macros.fragments import Fragments
 from macros.library import Reading
-from macros.pages import markdown_of, sanitised
+from macros.pages import html_of, sanitised
 from macros.picture import LONGEST_SIDE, MOST_BYTES, read_picture
 from macros.preview import as_html
 from macros.search.records import records
@@ -377,12 +377,21 @@ def test_a_picture_says_how_large_it_is_and_waits_until_it_is_needed(check: Chec
     alt = 'De zaal & "de keuken" < 4 weken, *nieuw* _nu_'
     (practice,) = check(showing(f"![{alt}](foto.jpg)")).library.practices
     fragments = Fragments(ROOT, check(VALID, "groningen/ander.md").library, date(2026, 11, 22))
-    html = site_settings.read(ROOT).html(markdown_of(practice, fragments))
+    html = html_of(practice, fragments, site_settings.read(ROOT))
     assert sanitised(html, {"foto.jpg"}).count("<img") == 1
     assert (
         '<img src="foto.jpg" alt="De zaal &amp; &quot;de keuken&quot; &lt; 4 weken, *nieuw* _nu_" width="60"'
         ' height="40" loading="lazy" decoding="async">' in sanitised(html, {"foto.jpg"})
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["Zie `a\n{}\nb` hier", "| a | b |\n|---|---|\n{}\n| 1 | 2 |", "``a\n{}\n``"]
+)
+def test_a_picture_is_in_no_code_or_table(text: str) -> None:
+    body = with_pictures(text.format("![Een zaal](foto.jpg)"), lambda name, alt: f'<img src="{name}">')
+    html = sanitised(site_settings.read(ROOT).html(body), {"foto.jpg"})
+    assert '<p><img src="foto.jpg"></p>' in html
 
 
 @pytest.mark.parametrize(

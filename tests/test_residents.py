@@ -222,7 +222,7 @@ def test_where_much_is_near_each_region_gets_a_page_and_none_grows_too_heavy(
         for at, region in enumerate(regions * 15)
     )
     crowded = replace(library, practices=crowd)
-    pages = {page.uri: page.render("", "") for page in resident_pages(Fragments(ROOT, crowded, TODAY))}
+    pages = {page.uri: page.render("") for page in resident_pages(Fragments(ROOT, crowded, TODAY))}
     general = addresses(library)[0].id
     assert {f"{general}/{region}.md" for region in regions} <= pages.keys()
     frame = len(gzip.compress((site / general / "index.html").read_bytes().partition(b"<body>")[0], 9))

@@ -23,7 +23,10 @@ function block(made, text) {
   }
   const last = made.at(-1);
   const list = last?.localName === kind ? last : document.createElement(kind);
-  if (list !== last) made.push(list);
+  if (list !== last) {
+    made.push(list);
+    if (kind === "ol") list.start = parseInt(lines[0], 10);
+  }
   const items = [];
   for (const line of lines) {
     const item = line.match(/^(?:[-*+]|[0-9]+\.) (.*)$/);

@@ -74,7 +74,7 @@ function* ofField(field, value, path, rules, known, draft) {
   });
   yield* found;
   // A strange sign, a template or somebody's number is the text's own problem, and says nothing of the list.
-  const apart = ["character", rules.template[1].code, ...rules.personal.signs.map(({ code }) => code)];
+  const apart = ["character", rules.no_dutch_number.code, rules.template[1].code, ...rules.personal.signs.map(({ code }) => code)];
   if (found.every(({ code }) => apart.includes(code))) yield* first(field.rules, value, path, rules, known);
   if (field.key === "verwant") yield* ofRelated(value, path, rules, known, draft);
 }
@@ -88,7 +88,12 @@ function* ofValue(field, kinds, value, path, rules, known) {
     const shown = { value: cut(value, rules), hint: "", known: field.choices.join(", ") };
     yield say(path, rules.messages.UNKNOWN_CHOICE, shown);
   }
-  yield* first(kinds, value, path, rules, known);
+  const refused = [...first(kinds, value, path, rules, known)];
+  yield* refused;
+  const number = value.match(pattern(rules.no_dutch_number.form));
+  if (number && !refused.some(({ code }) => code === rules.no_dutch_number.code)) {
+    yield say(path, rules.no_dutch_number, { found: cut(number[1], rules) });
+  }
 }
 
 /** The first refusal of a value by its rules: after that, the others do not look any more. */
@@ -343,7 +348,7 @@ function ofHome(words, at, homes, { persons, of, organisations, compounds, next_
 function* ofSections(sections, rules, known) {
   const total = Object.fromEntries(rules.marks.map(([mark]) => [mark, 0]));
   const reported = new Set();
-  let [headings, pictures] = [0, 0];
+  let [headings, pictures, cells, crowded] = [0, 0, 0, false];
   for (const heading of rules.sections) {
     const path = ["tekst", heading];
     const text = (sections[heading] ?? "").trim();
@@ -359,8 +364,17 @@ function* ofSections(sections, rules, known) {
       yield say(path, rules.messages.HEADING, { value, hint: "", known: rules.sections.join(", ") });
     }
     yield* ofLinks(text, path, rules, known);
+    yield* ofLinkTexts(text, path, rules);
     headings += 1;
+    let columns = 0;
     for (const line of text.split("\n")) {
+      if (!line.replace(/[> \t]+/, "")) columns = 0;
+      else if (whole(rules.dashes).test(line)) columns = Math.max(columns, line.split("|").length);
+      cells += columns;
+      if (cells > rules.cells && !crowded) {
+        crowded = true;
+        yield say(path, rules.messages.TOO_MANY_CELLS, { most: rules.cells });
+      }
       headings += /^#{3,6}[ \t]+[^ \t]/.test(line) ? 1 : 0;
       if (letters(line).length > rules.largest.line) yield tooLarge(path, "de regel", "line", "tekens", rules);
       for (const [mark, aLine, inAll] of rules.marks) {
@@ -381,7 +395,7 @@ function* ofSections(sections, rules, known) {
 function* ofLinks(text, path, rules, known) {
   for (const match of text.matchAll(pattern(rules.link, "gu"))) {
     if (match[1] === undefined) continue; // a picture: whether its file is there, only the check can see
-    const address = match[1].replace(/^[ \t]+|[ \t]+$/g, "").replace(/>$/, "");
+    const address = match[1].replace(/^[ \t]+|[ \t]+$/g, "");
     if (!whole(rules.safe_link).test(address)) {
       yield say(path, rules.messages.LINK_REFUSED, { value: cut(address, rules) });
     } else if (whole(rules.site_link).test(address)) {
@@ -390,6 +404,23 @@ function* ofLinks(text, path, rules, known) {
         ? isThere(name, known)
         : rules.terms[folder].includes(name);
       if (!there) yield say(path, rules.messages.NO_SUCH_PAGE, { value: name, hint: "" });
+    }
+  }
+}
+
+function* ofLinkTexts(text, path, rules) {
+  const without = (value, form) => value.replace(pattern(form, "gu"), "");
+  const dialled = (number) => rules.abroad.reduce((left, [form, plain]) => left.replace(pattern(form, "gu"), plain), number);
+  for (const [, typed, given] of text.matchAll(pattern(rules.link_text, "gu"))) {
+    const shown = without(typed.toLowerCase(), rules.markup);
+    const address = given.replace(/^[ \t]+|[ \t]+$/g, "");
+    const leads = address.match(pattern(`^${rules.leads_to}`));
+    if (leads) {
+      const host = `.${leads[1].toLowerCase()}`;
+      const other = all(shown, rules.shown_host).find((name) => !host.endsWith(`.${without(name, rules.before_host)}`));
+      if (other) yield say(path, rules.messages.OTHER_HOST, { value: cut(other, rules) });
+    } else if (address.startsWith("tel:") && !["", dialled(address)].includes(dialled(shown))) {
+      yield say(path, rules.messages.OTHER_NUMBER);
     }
   }
 }
