@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if problem.severity == "error":
             raise PluginError(str(problem))
     reading = read(root, date.today())
-    by_hand = handwritten.read(root, reading.library)
+    by_hand = handwritten.read(root, reading)
     problems = sorted((*reading.problems, *by_hand.problems))
     if problems:
         report = "\n".join(

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from . import page_links, settings
 from .addresses import MADE
 from .checks import LONGEST_SLUG, NAME_TAKEN
 from .containers import FORMATS
@@ -20,7 +21,7 @@ from .document import Document
 from .fields import RESERVED, SLUG
 from .indexes import FACETS, terms
 from .kinds import LONGEST_QUOTE, Context, suggestion
-from .library import Library
+from .library import Library, Reading
 from .macro_calls import Terms
 from .page_front import ASSET, PageFront, Switch
 from .page_text import read as read_text
@@ -137,13 +138,15 @@ class _Files:
         self.problems.append(Problem(_path(uri), *START, "bestand", *said))
 
 
-def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Handwritten:
+def read(root: Path, reading: Reading, only: Iterable[Path] | None = None) -> Handwritten:
     """Read and check the pages of the project in `root`; `only` those files, and those below those folders.
 
+    `reading` is what was read of the practices, which pages link to.
     Never raises for what a contributor put there.
     """
     files = _Files()
     _look(root / FOLDER, "", files)
+    library = reading.library
     taken = frozenset(library.vocabularies["adressen"].terms)
     for uri in (*files.folders, *files.pages, *files.pictures):
         for said in _misnamed(uri, files, taken):
@@ -153,13 +156,17 @@ def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Ha
     pages: dict[str, Page] = {}
     misplaced = {problem.path for problem in problems}
     shown: set[str] = set()
+    sound: dict[str, tuple[Document, str]] = {}
     for uri in files.pages:
         document = read_practice(root / FOLDER / uri, _path(uri))
-        front, pictures = examine(document, surroundings)
-        shown.update(pictures)
+        front, text = examine(document, surroundings)
+        shown.update(_beside(document, name) for _, name in text.pictures)
         problems += document.problems
-        sound = front is not None and not document.problems and not _in(document.path, misplaced)
-        pages[uri] = Page(uri, front, document.body) if sound else Page(uri)
+        pages[uri] = Page(uri)
+        if front is not None and not document.problems and not _in(document.path, misplaced):
+            pages[uri] = Page(uri, front, document.body)
+            sound[uri] = document, text.text
+    problems += _lost(root, pages, sound, reading)
     for uri in files.pictures:
         _, unfit = read_picture(root / FOLDER / uri, _path(uri))
         problems += unfit
@@ -175,8 +182,24 @@ def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Ha
     return Handwritten(pages, fit, tuple(sorted(problems)), len(checked))
 
 
-def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront | None, frozenset[str]]:
-    """Check one page; its problems end up in the document. Also returns the uris of its pictures."""
+def _lost(
+    root: Path, pages: Collection[str], sound: Mapping[str, tuple[Document, str]], reading: Reading
+) -> Iterator[Problem]:
+    """The links of sound pages (with their texts as read) that lead nowhere, and pages that are missed."""
+    configured = settings.read(root)
+    lasting = {uri: page_links.lasting(document.body, text) for uri, (document, text) in sound.items()}
+    targets = page_links.Targets(dict.fromkeys(pages) | lasting, reading, configured.html)
+    for uri, (document, text) in sound.items():
+        for found in page_links.leading_nowhere(uri, text, document.body_line, targets):
+            mark, code, message = found
+            yield Problem(document.path, *mark, "tekst", code, message)
+    for uri in page_links.required(configured) if not (root / FOLDER).is_symlink() else ():
+        if uri not in pages:
+            yield Problem(_path(uri), *START, "bestand", *page_links.GONE.said())
+
+
+def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront | None, Tags]:
+    """Check one page; its problems end up in the document. Also returns its text as it was read."""
     front = None
     if isinstance(document.data, dict):
         context = Context(terms={}, unknown={}, today=date.min)  # no rule here asks for any of it
@@ -191,7 +214,7 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront |
     report_personal(document, surroundings.cleared)
     if front is None and not document.problems:  # so that nothing can disappear without a word
         document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk de kop na")
-    return front, frozenset(_beside(document, name) for _, name in text.pictures)
+    return front, text
 
 
 def assets_exist(document: Document, text: Tags, surroundings: Surroundings) -> Iterator[Finding]:

@@ -2,11 +2,13 @@
 
 import inspect
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,12 +19,14 @@ from hypothesis import strategies as st
 
 import macros
 from macros import handwritten
+from macros import settings as site_settings
 from macros.fragments import Fragments
 from macros.handwritten import Handwritten
 from macros.indexes import FACETS
-from macros.library import Library
+from macros.library import Library, Reading
 from macros.macro_calls import MACROS
 from macros.page_front import PageFront
+from macros.page_links import Targets, required
 from macros.pages import generated, sanitised_page
 
 from .conftest import ROOT, TODAY
@@ -32,27 +36,32 @@ PLAIN = f"{HEAD}---\n# Proef\n\nTekst.\n"
 WITH_MACROS = f"{HEAD}render_macros: true\n---\n# Proef\n\n"
 WEBP = (ROOT / "docs/meedoen/knoppen.webp").read_bytes()
 
+MUST = required(site_settings.read(ROOT))
+
 Check = Callable[..., Handwritten]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A project with a theme, and with no pages."""
-    (tmp_path / "theme").symlink_to(ROOT / "theme")
-    (tmp_path / "docs/lessen").mkdir(parents=True)
+    """A project with a theme, and with no pages but those that must be there."""
+    for name in ("theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for uri in MUST:
+        (tmp_path / "docs" / uri).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / uri).write_text(PLAIN)
     return tmp_path
 
 
 @pytest.fixture
-def check(folder: Path, library: Library) -> Check:
+def check(folder: Path, real: Reading) -> Check:
     """Check files with these contents, by their place in `docs/`."""
 
-    def run(files: dict[str, str | bytes] | str) -> Handwritten:
+    def run(files: dict[str, str | bytes] | str, reading: Reading = real) -> Handwritten:
         for place, content in ({"lessen/proef.md": files} if isinstance(files, str) else files).items():
             file = folder / "docs" / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return handwritten.read(folder, library)
+        return handwritten.read(folder, reading)
 
     return run
 
@@ -61,8 +70,8 @@ def codes(found: Handwritten) -> list[tuple[str, str]]:
     return [(problem.field, problem.code) for problem in found.problems]
 
 
-def test_the_real_pages_are_in_order(library: Library) -> None:
-    found = handwritten.read(ROOT, library)
+def test_the_real_pages_are_in_order(real: Reading) -> None:
+    found = handwritten.read(ROOT, real)
     assert not found.problems
     assert found.checked == len(list((ROOT / "docs").rglob("*.md")))
 
@@ -182,9 +191,9 @@ def test_what_may_not_stand_in_a_page(check: Check, text: str, code: str) -> Non
     [
         'Wachttijd < 4 weken & "samen", 1 <2 en <3.',
         '<p class="lead">Tekst & meer.</p>',
-        '<p class="actions"><a class="button" href="../formulier/">Stuur in</a></p>',
+        '<p class="actions"><a class="button" href="../../meedoen/formulier/">Stuur in</a></p>',
         "<https://voorbeeld.example/>",
-        "[x](../meedoen/index.md#iets-anders-melden), [y](#kop), [z](mailto:info@a.nl), [t](tel:0800-2000)",
+        "## Kop\n\n[x](../meedoen/index.md#proef), [y](#kop), [z](mailto:info@a.nl), [t](tel:0800-2000)",
     ],
 )
 def test_what_may_stand_in_a_page(check: Check, text: str) -> None:
@@ -330,7 +339,7 @@ def test_every_macro_is_known_with_its_parameters(library: Library) -> None:
 def test_where_a_file_may_not_lie(check: Check, place: str, code: str) -> None:
     found = check({place: PLAIN})
     assert code in [problem.code for problem in found.problems]
-    assert all(page.front is None for page in found.pages.values())
+    assert all(found.pages[uri].front is None for uri in found.pages.keys() & {place})
 
 
 def test_no_page_can_take_the_place_of_what_is_made(check: Check, library: Library) -> None:
@@ -349,7 +358,7 @@ def test_links_lead_nowhere(check: Check, folder: Path, target: str) -> None:
         ("docs/lessen/a.md", "symlink"),
         ("docs/map", "symlink"),
     ]
-    assert found.pages.keys() == {"lessen/proef.md"}
+    assert found.pages.keys() == {"lessen/proef.md", *MUST}
 
 
 def test_what_is_no_file_is_never_opened(check: Check, folder: Path) -> None:
@@ -368,10 +377,10 @@ def test_a_name_that_is_no_text_is_refused(check: Check, folder: Path) -> None:
     }
 
 
-def test_docs_that_is_a_link_is_refused(folder: Path, library: Library) -> None:
+def test_docs_that_is_a_link_is_refused(folder: Path, real: Reading) -> None:
     shutil.rmtree(folder / "docs")
     (folder / "docs").symlink_to(ROOT / "docs")
-    found = handwritten.read(folder, library)
+    found = handwritten.read(folder, real)
     assert [(problem.path, problem.code) for problem in found.problems] == [("docs", "symlink")]
 
 
@@ -429,14 +438,14 @@ def test_what_would_get_through_is_dropped_after_rendering() -> None:
     )
 
 
-def test_some_of_the_pages(folder: Path, check: Check, library: Library) -> None:
+def test_some_of_the_pages(folder: Path, check: Check, real: Reading) -> None:
     check({"over/a.md": "", "over/b.md": "", "lessen/c.md": ""})
-    some = handwritten.read(folder, library, [folder / "docs/over"])
+    some = handwritten.read(folder, real, [folder / "docs/over"])
     assert (some.checked, {problem.path for problem in some.problems}) == (
-        2,
+        5,
         {"docs/over/a.md", "docs/over/b.md"},
     )
-    assert handwritten.read(folder, library, []).problems == ()
+    assert handwritten.read(folder, real, []).problems == ()
 
 
 def test_what_is_wrong_ends_a_build_and_shows_on_a_server(copy: Path) -> None:
@@ -522,3 +531,82 @@ def test_the_keys_of_a_page_are_few() -> None:
         "title", "description", "kind", "scripts", "modules", "styles", "render_macros",
     }  # fmt: skip
     assert not set(FACETS) & PageFront.model_fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        ("[x](weg.md)", "link-page", ""),
+        ("[x](../praktijken/dit-is-er-niet.md)", "link-page", ""),
+        ("[x](../themas/wonenn.md)", "link-page", ""),
+        ("[x](../samens.md)", "link-page", ""),
+        ("[x](../huisartsen/samens.md)", "link-page", ""),
+        ("[x](../samen/groningen.md)", "link-page", ""),
+        ("[x](../../over/index.md)", "link-page", ""),
+        ("[x](../over/privac.md)", "link-page", "Bedoelde u '../over/privacy.md'?"),
+        ("[x](#weg)", "link-place", ""),
+        ("[x](proef.md#titell)", "link-place", ""),
+        ("[x](../over/index.md#proeff)", "link-place", "Bedoelde u 'proef'?"),
+        ("[x](../themas/wonen.md#proef)", "link-place", ""),
+        ("[x](../praktijken/kansrijke-start.md#weg)", "link-place", ""),
+        ('<p class="actions"><a class="button" href="formulier/">Klik</a></p>', "link-page", ""),
+        ('<p class="actions"><a class="button" href="../../../over/">Klik</a></p>', "link-page", ""),
+    ],
+)
+def test_a_link_leads_somewhere(check: Check, text: str, code: str, hint: str) -> None:
+    (problem,) = check(f"{PLAIN}\n{text}\n").problems
+    assert (problem.path, problem.line, problem.code) == ("docs/lessen/proef.md", 9, code)
+    assert problem.column == (4 + 1 if text.startswith("[") else text.index('href="') + 7)
+    assert hint in problem.message
+
+
+def test_a_heading_that_is_not_there_on_every_forge_is_no_place_to_lead_to(check: Check) -> None:
+    text = '{% if forge.label == "GitHub" %}\n## Daar\n{% else %}\n## Elders\n{% endif %}\n'
+    text += "## Bij {{ forge.label }}\n\n## Vast\n\n"
+    text += "[a](#vast) [b](#daar) [c](#elders) [d](#bij) [e](#bij-github)\n"
+    assert [problem.column for problem in check(WITH_MACROS + text).problems] == [16, 27, 40, 50]
+
+
+@pytest.mark.parametrize("target", ["over/a.md", "praktijken/kansrijke-start.md"])
+def test_what_is_wrong_with_a_page_is_not_said_of_the_links_to_it(
+    check: Check, real: Reading, target: str
+) -> None:
+    wrong = replace(real, library=replace(real.library, practices=()))
+    found = check({"over/a.md": "kapot", "lessen/proef.md": f"{PLAIN}[x](../{target}#kop)\n"}, wrong)
+    assert {problem.path for problem in found.problems} == {"docs/over/a.md"}
+
+
+def test_what_a_page_may_link_to_is_what_is_made(library: Library, real: Reading) -> None:
+    made = generated(Fragments(ROOT, library, TODAY), "https://a.nl/", "A")
+    targets = Targets({}, real, str)
+    for uri, page in made.items():
+        comes_and_goes = uri.count("/") > 1 or (page.kind == "resident" and "/" in uri)
+        assert targets.there(uri) != comes_and_goes, uri
+    for uri in ("praktijken/x.md", "themas/x.md", "fase/idee.md", "x.md", "x/samen.md"):
+        assert not targets.there(uri)
+
+
+def test_what_the_templates_link_to_must_be_there() -> None:
+    linked = set()
+    for file in (ROOT / "theme").rglob("*.html"):
+        linked |= set(re.findall(r"link\('([a-z/-]*/)'\)|'([a-z/-]+/)' \| url", file.read_text()))
+    pages = {first or second for first, second in linked} - {"data/", "regios/landelijk/"}
+    assert pages >= {"over/privacy/", "meedoen/formulier/"}
+    assert {f"{page[:-1]}.md" in MUST or f"{page}index.md" in MUST for page in pages} == {True}
+    assert all((ROOT / "docs" / uri).is_file() for uri in MUST)
+
+
+@pytest.mark.parametrize("uri", MUST)
+def test_a_page_that_the_site_needs_is_missed(check: Check, folder: Path, uri: str) -> None:
+    (folder / "docs" / uri).unlink()
+    assert (f"docs/{uri}", "page-gone") in [(one.path, one.code) for one in check(PLAIN).problems]
+
+
+def test_a_page_need_not_be_in_the_navigation(copy: Path) -> None:
+    (copy / "docs/nieuw").mkdir()
+    (copy / "docs/nieuw/proef.md").write_text(
+        f"{PLAIN}\n[a](../themas/wonen.md) [b](../meedoen/index.md#iets-anders-melden)\n"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

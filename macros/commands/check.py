@@ -37,7 +37,7 @@ def main() -> int:
     everything = not paths or any(ROOT.is_relative_to(path) for path in paths)
     pages = [path for path in paths if path.is_relative_to(ROOT / handwritten.FOLDER)]
     reading = read(ROOT, date.today(), None if everything else [path for path in paths if path not in pages])
-    by_hand = handwritten.read(ROOT, reading.library, None if everything else pages)
+    by_hand = handwritten.read(ROOT, reading, None if everything else pages)
     configured = settings.read(ROOT)
     named = list(judge_host(ROOT, configured.site_url, lexicon.read())) if everything else []
     named += remarks(ROOT, configured, date.today()) if everything else ()
