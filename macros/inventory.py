@@ -118,14 +118,14 @@ def _judged(
     folder: Path, root: Path, judge: Callable[[Entries, Path], Iterator[Problem]]
 ) -> Iterator[Problem]:
     """What `judge` has against the entries of a folder; or why they cannot be told."""
-    entries = _entries(folder)
+    entries = entries_of(folder)
     if isinstance(entries, Refusal):
         yield stray(folder, root, entries, most=MOST_FILES)
     else:
         yield from bounded(judge(entries, root), folder, root)
 
 
-def _entries(folder: Path) -> Entries | Refusal:
+def entries_of(folder: Path) -> Entries | Refusal:
     """What is in a folder, in order of name; or else why that cannot be told."""
     if folder.is_symlink():
         return SYMLINK

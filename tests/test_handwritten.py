@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,14 +20,16 @@ from hypothesis import strategies as st
 import macros
 from macros import handwritten
 from macros import settings as site_settings
+from macros.forge import Forge, forge_of
 from macros.fragments import Fragments
 from macros.handwritten import Handwritten
 from macros.indexes import FACETS
 from macros.library import Library, Reading
-from macros.macro_calls import MACROS
+from macros.macro_calls import FILLED, FORGE, MACROS
 from macros.page_front import PageFront
 from macros.page_links import Targets, required
 from macros.pages import generated, sanitised_page
+from macros.template_tags import MOST_BLOCKS
 
 from .conftest import ROOT, TODAY
 
@@ -610,3 +612,62 @@ def test_a_page_need_not_be_in_the_navigation(copy: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("[klik]{{ forge.label }}(javascript:alert(1))", 7),
+        ("[klik]{{ forge.label }} weg", 7),
+        ("[klik] {{ forge.label }}(https://a.nl)", 8),
+        ("[klik] {{ total() }}[x]", 8),
+        ("{{ editors }}: https://a.nl", 1),
+        ("!{{ forge.label }} [x]", 2),
+        ("[x]({{ total() }})", 5),
+        ("[x]({{ editors }})", 5),
+        ("[x](mailto:{{ forge.issue }})", 12),
+        ("[x]({{ forge.label }})", 5),
+        ("[x]({{ forge.issue }}{{ forge.issue }})", 5),
+        ("[x]({{ practice_list() }})", 5),
+        ("Zie {{ practice_list() }}", 5),
+        ("    {{ practice_list() }}", 5),
+        ("{{ practice_list() }} en meer", 1),
+        ("{{ barriers() }}{{ barriers() }}", 1),
+        ("> {{ barriers() }}", 3),
+    ],
+)
+def test_an_expression_stands_where_it_makes_nothing_of_what_is_beside_it(
+    check: Check, text: str, column: int
+) -> None:
+    found = check(f"{WITH_MACROS}{text}\n").problems
+    assert (8, column, "template") in [(problem.line, problem.column, problem.code) for problem in found]
+
+
+@pytest.mark.parametrize("name", sorted({field.name for field in fields(Forge)} - FORGE.keys()))
+def test_what_is_not_there_on_every_forge_is_not_offered(check: Check, name: str) -> None:
+    assert [problem.code for problem in check(f"{WITH_MACROS}{{{{ forge.{name} }}}}\n").problems] == ["macro"]
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab", "forgejo"])
+def test_what_is_offered_of_a_forge_is_there_on_each(check: Check, kind: str) -> None:
+    forge = forge_of("https://a.example/x", "edit/main/docs/", kind)
+    assert all(getattr(forge, name) and "{" not in getattr(forge, name) for name in FORGE)
+    for name in {field.name for field in fields(Forge)} - FORGE.keys():
+        text = f'{WITH_MACROS}[x]({{{{ forge.at(forge.{name}, path="a.md") }}}})\n'
+        assert bool(check(text).problems) == (name not in FILLED)
+        if name in FILLED:
+            assert forge.at(getattr(forge, name), path="a.md").endswith("/a.md")
+
+
+@pytest.mark.parametrize("name", ["practice_form", "search", "home", "region_map"])
+def test_a_macro_that_is_a_page_is_there_once(check: Check, name: str) -> None:
+    text = WITH_MACROS + f"{{{{ {name}() }}}}\n\n"
+    assert not check(text).problems
+    (problem,) = check(text + f"{{{{ {name}() }}}}\n\n" * 2).problems[:1]
+    assert (problem.line, problem.code) == (10, "template")
+
+
+def test_a_page_holds_some_lists_at_most(check: Check) -> None:
+    block = "{{ barriers() }}\n\n"
+    assert not check(WITH_MACROS + block * MOST_BLOCKS).problems
+    assert [one.line for one in check(WITH_MACROS + block * 60).problems] == [8 + 2 * MOST_BLOCKS]
