@@ -24,6 +24,7 @@ from macros.forge import Forge, forge_of
 from macros.fragments import Fragments
 from macros.handwritten import Handwritten
 from macros.indexes import FACETS
+from macros.inventory import MOST_FILES, MOST_SAID
 from macros.library import Library, Reading
 from macros.macro_calls import FILLED, FORGE, MACROS
 from macros.page_front import PageFront
@@ -372,11 +373,9 @@ def test_what_is_no_file_is_never_opened(check: Check, folder: Path) -> None:
 def test_a_name_that_is_no_text_is_refused(check: Check, folder: Path) -> None:
     for name in (b"\xff.md", b"\xff.webp"):
         (folder / "docs/lessen" / os.fsdecode(name)).write_bytes(WEBP)
-    found = check(PLAIN)
-    assert {problem.path for problem in found.problems} == {
-        "docs/lessen/\ufffd.md",
-        "docs/lessen/\ufffd.webp",
-    }
+    assert {problem.path for problem in check(PLAIN).problems} == {"docs/lessen/\ufffd.md"}
+    (folder / "docs/lessen" / os.fsdecode(b"\xff.md")).unlink()
+    assert {problem.path for problem in check(PLAIN).problems} == {"docs/lessen/\ufffd.webp"}
 
 
 def test_docs_that_is_a_link_is_refused(folder: Path, real: Reading) -> None:
@@ -671,3 +670,59 @@ def test_a_page_holds_some_lists_at_most(check: Check) -> None:
     block = "{{ barriers() }}\n\n"
     assert not check(WITH_MACROS + block * MOST_BLOCKS).problems
     assert [one.line for one in check(WITH_MACROS + block * 60).problems] == [8 + 2 * MOST_BLOCKS]
+
+
+def test_a_heap_of_files_is_one_problem(check: Check, folder: Path) -> None:
+    for number in range(MOST_FILES + 1):
+        (folder / f"docs/lessen/{number}.md").touch()
+    start = time.perf_counter()
+    assert [(one.path, one.code) for one in check(PLAIN).problems] == [("docs/lessen", "too-many-files")]
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("name", ["{}.exe", "Een {}.md", "x{}.webp"])
+def test_many_strays_are_counted_and_some_are_named(check: Check, folder: Path, name: str) -> None:
+    for number in range(100):
+        (folder / "docs/lessen" / name.format(number)).write_text(PLAIN)
+    found = check(PLAIN).problems
+    assert len(found) == MOST_SAID + 1
+    assert "80 bestanden" in next(one.message for one in found if one.path == "docs/lessen")
+
+
+def test_an_empty_folder_and_one_that_cannot_be_read_are_named(
+    check: Check, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def scandir(path: Path) -> object:
+        if Path(path).name == "dicht":
+            raise PermissionError
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    for name in ("leeg", "dicht"):
+        (folder / "docs" / name).mkdir()
+    found = check(PLAIN).problems
+    assert [(one.path, one.code) for one in found] == [
+        ("docs/dicht", "unreadable"),
+        ("docs/leeg", "empty-folder"),
+    ]
+
+
+@pytest.mark.parametrize("made", [None, "leeg", "bestand"])
+def test_without_docs_that_is_all_there_is_to_say(folder: Path, real: Reading, made: str | None) -> None:
+    shutil.rmtree(folder / "docs")
+    if made == "leeg":
+        (folder / "docs").mkdir()
+    elif made:
+        (folder / "docs").write_text("weg")
+    assert [(one.path, one.code) for one in handwritten.read(folder, real).problems] == [("docs", "stray")]
+
+
+def test_a_picture_that_no_page_shows_is_not_decoded(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handwritten, "read_picture", None)
+    assert [one.code for one in check({"lessen/los.webp": WEBP, "lessen/proef.md": PLAIN}).problems] == [
+        "stray"
+    ]
+    found = check({"lessen/los.webp": WEBP, "lessen/proef.md": "kapot"})
+    assert {one.path for one in found.problems} == {"docs/lessen/proef.md"}
