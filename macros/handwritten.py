@@ -27,7 +27,7 @@ from .macro_calls import Terms
 from .page_front import ASSET, PageFront, Switch
 from .page_text import read as read_text
 from .personal import Cleared
-from .picture import read_picture
+from .picture import Picture, read_picture
 from .privacy import report_personal
 from .problem import START, Mark, Problem, Refusal
 from .source import read_practice
@@ -86,8 +86,8 @@ class Handwritten:
 
     pages: Mapping[str, Page]
     """By uri."""
-    pictures: frozenset[str]
-    """The uris of those that may be shown."""
+    pictures: Mapping[str, Picture]
+    """Those that may be shown, by uri."""
     problems: tuple[Problem, ...]
     checked: int
     """Pages."""
@@ -166,22 +166,23 @@ def read(root: Path, reading: Reading, only: Iterable[Path] | None = None) -> Ha
     problems += _lost(root, pages, sound, reading)
     unlisted = {problem.path for problem in problems if problem.code != EMPTY.code}
     problems += [one for one in _missed(root, pages) if not _in(one.path, unlisted)]
+    pictures: dict[str, Picture] = {}
     for uri in filter(shown.__contains__, files.pictures):
-        _, unfit = read_picture(root / FOLDER / uri, _path(uri))
+        picture, unfit = read_picture(root / FOLDER / uri, _path(uri))
         problems += unfit
+        if picture and not _in(_path(uri), misplaced):
+            pictures[uri] = picture
     for folder, uris in groupby(files.pictures, key=lambda uri: PurePosixPath(uri).parent):
         if str(folder) not in unsure:
             place = root / FOLDER / folder
             loose = (place / PurePosixPath(uri).name for uri in uris if uri not in shown)
             problems += bounded((stray(file, root, UNUSED_PICTURE) for file in loose), place, root)
-    wrong = {problem.path for problem in problems}
-    fit = frozenset(uri for uri in shown.intersection(files.pictures) if not _in(_path(uri), wrong))
     checked, looked_at = list(map(_path, files.pages)), list(map(_path, files.pictures))
     if only is not None:
         chosen = {path.relative_to(root).as_posix() for path in only}
         problems = [problem for problem in problems if _in(problem.path, chosen)]
         checked, looked_at = ([path for path in paths if _in(path, chosen)] for paths in (checked, looked_at))
-    return Handwritten(pages, fit, tuple(sorted(problems)), len(checked), len(looked_at))
+    return Handwritten(pages, pictures, tuple(sorted(problems)), len(checked), len(looked_at))
 
 
 def _lost(
