@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if problem.severity == "error":
             raise PluginError(str(problem))
     reading = read(root, date.today())
-    by_hand = handwritten.read(root, reading.library)
+    by_hand = handwritten.read(root, reading)
     problems = sorted((*reading.problems, *by_hand.problems))
     if problems:
         report = "\n".join(
@@ -65,10 +65,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is generated; leave out what of the theme we do not use, and what of `docs/` is not right."""
     by_hand: Handwritten = config.extra["by_hand"]
-    known = {*by_hand.pages, *by_hand.pictures}
     for file in list(files):
-        if file.src_dir == config.docs_dir and file.src_uri not in known:
+        if file.src_dir == config.docs_dir and file.src_uri not in by_hand.pages:
             files.remove(file)
+    for uri, picture in by_hand.pictures.items():
+        files.append(File.generated(config, uri, content=picture.content))
     for page in _generated(config).values():
         # Nothing to read: MkDocs sees no text of a contributor.
         file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)

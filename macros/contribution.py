@@ -12,8 +12,11 @@ from .problem import START, Problem
 
 _LINK_MODES = {"120000": "symlink", "160000": "submodule"}
 """What git calls a file that only points elsewhere."""
-_PRACTICE = re.compile(rf"practices/(?![_.])[^/]+/[^/]+(?:\.md|{'|'.join(map(re.escape, FORMATS))})")
+_PICTURES = "|".join(map(re.escape, FORMATS))
+_PRACTICE = re.compile(rf"practices/(?![_.])[^/]+/[^/]+(?:\.md|{_PICTURES})")
 """A practice, or a picture beside it."""
+_PAGE = re.compile(rf"docs/.+(?:\.md|{_PICTURES})")
+"""A page written by hand, or a picture beside it."""
 _VOCABULARY = re.compile(r"practices/_vocabulary/[^/]+\.yml")
 
 
@@ -125,7 +128,7 @@ def _kind(path: str) -> Kind:
         return Kind.PRACTICE
     if _VOCABULARY.fullmatch(path):
         return Kind.VOCABULARY
-    return Kind.PAGE if re.fullmatch(r"docs/.+\.md", path) else Kind.CODE
+    return Kind.PAGE if _PAGE.fullmatch(path) else Kind.CODE
 
 
 def _commit(repository: Path, *names: str) -> str:

@@ -4,28 +4,30 @@ MkDocs copies whatever is there into the site and reads front matter as it likes
 front matter and the text of each page, and no file that is not named here.
 """
 
-import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from . import page_links, settings
 from .addresses import MADE
 from .checks import LONGEST_SLUG, NAME_TAKEN
 from .containers import FORMATS
 from .document import Document
 from .fields import RESERVED, SLUG
 from .indexes import FACETS, terms
+from .inventory import EMPTY, MOST_FILES, NO_FOLDER, SYMLINK, Entries, bounded, entries_of, name_of, stray
 from .kinds import LONGEST_QUOTE, Context, suggestion
-from .library import Library
+from .library import Library, Reading
 from .macro_calls import Terms
 from .page_front import ASSET, PageFront, Switch
 from .page_text import read as read_text
 from .personal import Cleared
-from .picture import read_picture
+from .picture import Picture, read_picture
 from .privacy import report_personal
 from .problem import START, Mark, Problem, Refusal
 from .source import read_practice
@@ -46,7 +48,7 @@ NAME = Refusal(
     "de naam '{value}' kan niet. Gebruik kleine letters, cijfers en streepjes "
     f"(hoogstens {LONGEST_SLUG}), zoals: mijn-pagina.md",
 )
-SYMLINK = Refusal("symlink", "dit is een verwijzing. Zet het bestand zelf hier neer")
+NO_PAGES = Refusal("stray", "hier horen de pagina's van de site te staan. Zet de map terug")
 STRAY = Refusal(
     "stray", "in docs/ staan alleen pagina's (.md) en hun plaatjes (webp, png, jpg). Haal dit weg"
 )
@@ -84,11 +86,12 @@ class Handwritten:
 
     pages: Mapping[str, Page]
     """By uri."""
-    pictures: frozenset[str]
-    """The uris of those that may be shown."""
+    pictures: Mapping[str, Picture]
+    """Those that may be shown, by uri."""
     problems: tuple[Problem, ...]
     checked: int
     """Pages."""
+    pictures_checked: int
 
     def __repr__(self) -> str:
         """Without their texts: MkDocs prints its settings now and then."""
@@ -130,53 +133,80 @@ class _Files:
 
     pages: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def refuse(self, uri: str, said: tuple[str, str]) -> None:
-        self.problems.append(Problem(_path(uri), *START, "bestand", *said))
 
-
-def read(root: Path, library: Library, only: Iterable[Path] | None = None) -> Handwritten:
+def read(root: Path, reading: Reading, only: Iterable[Path] | None = None) -> Handwritten:
     """Read and check the pages of the project in `root`; `only` those files, and those below those folders.
 
+    `reading` is what was read of the practices, which pages link to.
     Never raises for what a contributor put there.
     """
+    library = reading.library
     files = _Files()
-    _look(root / FOLDER, "", files)
-    taken = frozenset(library.vocabularies["adressen"].terms)
-    for uri in (*files.folders, *files.pages, *files.pictures):
-        for said in _misnamed(uri, files, taken):
-            files.refuse(uri, said)
+    _look(root / FOLDER, root, frozenset(library.vocabularies["adressen"].terms), files)
     problems = files.problems
     surroundings = Surroundings(root, library, frozenset(files.pictures))
     pages: dict[str, Page] = {}
     misplaced = {problem.path for problem in problems}
     shown: set[str] = set()
+    unsure: set[str] = set()
+    sound: dict[str, tuple[Document, str]] = {}
     for uri in files.pages:
         document = read_practice(root / FOLDER / uri, _path(uri))
-        front, pictures = examine(document, surroundings)
-        shown.update(pictures)
+        front, text = examine(document, surroundings)
+        shown.update(_beside(document, name) for _, name in text.pictures)
+        if not document.body:
+            unsure.add(str(PurePosixPath(uri).parent))  # nobody can tell what it shows
         problems += document.problems
-        sound = front is not None and not document.problems and not _in(document.path, misplaced)
-        pages[uri] = Page(uri, front, document.body) if sound else Page(uri)
-    for uri in files.pictures:
-        _, unfit = read_picture(root / FOLDER / uri, _path(uri))
+        pages[uri] = Page(uri)
+        if front is not None and not document.problems and not _in(document.path, misplaced):
+            pages[uri] = Page(uri, front, document.body)
+            sound[uri] = document, text.text
+    problems += _lost(root, pages, sound, reading)
+    unlisted = {problem.path for problem in problems if problem.code != EMPTY.code}
+    problems += [one for one in _missed(root, pages) if not _in(one.path, unlisted)]
+    pictures: dict[str, Picture] = {}
+    for uri in filter(shown.__contains__, files.pictures):
+        picture, unfit = read_picture(root / FOLDER / uri, _path(uri))
         problems += unfit
-        if not unfit and uri not in shown:
-            files.refuse(uri, UNUSED_PICTURE.said())
-    wrong = {problem.path for problem in problems}
-    fit = frozenset(uri for uri in files.pictures if not _in(_path(uri), wrong))
-    checked = list(map(_path, files.pages))
+        if picture and not _in(_path(uri), misplaced):
+            pictures[uri] = picture
+    for folder, uris in groupby(files.pictures, key=lambda uri: PurePosixPath(uri).parent):
+        if str(folder) not in unsure:
+            place = root / FOLDER / folder
+            loose = (place / PurePosixPath(uri).name for uri in uris if uri not in shown)
+            problems += bounded((stray(file, root, UNUSED_PICTURE) for file in loose), place, root)
+    checked, looked_at = list(map(_path, files.pages)), list(map(_path, files.pictures))
     if only is not None:
         chosen = {path.relative_to(root).as_posix() for path in only}
         problems = [problem for problem in problems if _in(problem.path, chosen)]
-        checked = [path for path in checked if _in(path, chosen)]
-    return Handwritten(pages, fit, tuple(sorted(problems)), len(checked))
+        checked, looked_at = ([path for path in paths if _in(path, chosen)] for paths in (checked, looked_at))
+    return Handwritten(pages, pictures, tuple(sorted(problems)), len(checked), len(looked_at))
 
 
-def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront | None, frozenset[str]]:
-    """Check one page; its problems end up in the document. Also returns the uris of its pictures."""
+def _lost(
+    root: Path, pages: Collection[str], sound: Mapping[str, tuple[Document, str]], reading: Reading
+) -> Iterator[Problem]:
+    """The links of sound pages (with their texts as read) that lead nowhere."""
+    configured = settings.read(root)
+    lasting = {uri: page_links.lasting(document.body, text) for uri, (document, text) in sound.items()}
+    targets = page_links.Targets(dict.fromkeys(pages) | lasting, reading, configured.html)
+    for uri, (document, text) in sound.items():
+        for found in page_links.leading_nowhere(uri, text, document.body_line, targets):
+            mark, code, message = found
+            yield Problem(document.path, *mark, "tekst", code, message)
+
+
+def _missed(root: Path, pages: Collection[str]) -> Iterator[Problem]:
+    """The pages that must be there and are not."""
+    for uri in page_links.required(settings.read(root)):
+        if uri not in pages:
+            yield Problem(_path(uri), *START, "bestand", *page_links.GONE.said())
+
+
+def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront | None, Tags]:
+    """Check one page; its problems end up in the document. Also returns its text as it was read."""
     front = None
     if isinstance(document.data, dict):
         context = Context(terms={}, unknown={}, today=date.min)  # no rule here asks for any of it
@@ -191,7 +221,7 @@ def examine(document: Document, surroundings: Surroundings) -> tuple[PageFront |
     report_personal(document, surroundings.cleared)
     if front is None and not document.problems:  # so that nothing can disappear without a word
         document.report(START, "bestand", "unreadable", "dit bestand is niet te lezen. Kijk de kop na")
-    return front, frozenset(_beside(document, name) for _, name in text.pictures)
+    return front, text
 
 
 def assets_exist(document: Document, text: Tags, surroundings: Surroundings) -> Iterator[Finding]:
@@ -223,36 +253,56 @@ RULES: tuple[Callable[[Document, Tags, Surroundings], Iterator[Finding]], ...] =
 )
 
 
-def _look(folder: Path, below: str, files: _Files) -> None:
-    """Note what is in `folder`, whose uri is `below`; no link is followed, and no file opened."""
-    if folder.is_symlink() or not folder.is_dir():
-        files.refuse(below, SYMLINK.said())
-        return
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+def _look(folder: Path, root: Path, addresses: Collection[str], files: _Files) -> None:
+    """Note what is in `folder` and those below it; no link is followed, no file opened, no heap listed."""
+    entries = entries_of(folder)
+    if folder == root / FOLDER and (entries is NO_FOLDER or entries == []):
+        files.problems.append(stray(folder, root, NO_PAGES))
+    elif isinstance(entries, Refusal):
+        files.problems.append(stray(folder, root, entries, most=MOST_FILES))
+    elif not entries:
+        files.problems.append(stray(folder, root, EMPTY))
+    else:
+        below: list[Path] = []
+        files.problems += bounded(_judged(entries, root, addresses, files, below), folder, root)
+        for one in below:
+            _look(one, root, addresses, files)
+
+
+def _judged(
+    entries: Entries, root: Path, addresses: Collection[str], files: _Files, below: list[Path]
+) -> Iterator[Problem]:
+    """What is wrong with what lies in one folder; the folders in it are put in `below`."""
+    folders = {entry.name for entry in entries if entry.is_dir(follow_symlinks=False)}
     for entry in entries:
-        uri = below + os.fsencode(entry.name).decode("utf-8", "replace")
-        suffix = PurePosixPath(entry.name).suffix
+        file, suffix = Path(entry.path), PurePosixPath(entry.name).suffix
+        uri = name_of(file, root / FOLDER)
         if entry.is_symlink():
-            files.refuse(uri, SYMLINK.said())
-        elif entry.is_dir(follow_symlinks=False):
-            if uri.count("/") >= DEEPEST:
-                files.refuse(uri, DEEP.said(most=DEEPEST))
-            else:
-                files.folders.append(uri)
-                _look(Path(entry.path), f"{uri}/", files)
+            yield stray(file, root, SYMLINK)
+            continue
+        if entry.name in folders and uri.count("/") >= DEEPEST:
+            yield stray(file, root, DEEP, most=DEEPEST)
+            continue
+        if entry.name in folders:
+            below.append(file)
         elif not entry.is_file(follow_symlinks=False) or (suffix != ".md" and suffix not in FORMATS):
-            files.refuse(uri, STRAY.said())
+            yield stray(file, root, STRAY)
+            continue
         else:
             (files.pages if suffix == ".md" else files.pictures).append(uri)
+        for code, message in _misnamed(uri, folders, addresses):
+            yield Problem(_path(uri), *START, "bestand", code, message)
 
 
-def _misnamed(uri: str, files: _Files, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
-    """A name is small letters, digits and hyphens; it is nobody else's, and gives an address of its own."""
+def _misnamed(uri: str, folders: Collection[str], addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+    """A name is small letters, digits and hyphens; it is nobody else's, and gives an address of its own.
+
+    `folders` are the names of those beside it, and its own if it is one.
+    """
     place = PurePosixPath(uri)
-    name, stem = place.name, place.name if uri in files.folders else place.stem
+    name, stem = place.name, place.name if place.name in folders else place.stem
     top = place.parts[0]
-    named = uri not in files.pictures  # `picture` judges the names of those
+    named = name in folders or place.suffix == ".md"  # `picture` judges the names of those
     taken = {*addresses, *RESERVED, *(MADE if len(place.parts) == 1 else ())}
     if named and (not re.fullmatch(SLUG, stem) or len(stem) > LONGEST_SLUG):
         yield NAME.said(value=name)
@@ -260,7 +310,7 @@ def _misnamed(uri: str, files: _Files, addresses: Collection[str]) -> Iterator[t
         yield NAME_TAKEN.said(value=name)
     elif top in _LISTS and len(place.parts) > 1 and uri != f"{top}/index.md":
         yield MADE_HERE.said()
-    elif uri.removesuffix(".md") in files.folders and uri not in files.folders:
+    elif name not in folders and place.suffix == ".md" and stem in folders:
         yield SAME_ADDRESS.said(other=f"de map {stem}")
 
 

@@ -1,5 +1,6 @@
 """What lies in `practices/`: practices, pictures beside them, and what has no place there.
 
+`handwritten` looks at `docs/` in the same way.
 Nothing is opened here, no link is followed, and no folder is listed to its end if it holds too much.
 """
 
@@ -114,18 +115,7 @@ def name_of(path: Path, root: Path) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _judged(
-    folder: Path, root: Path, judge: Callable[[Entries, Path], Iterator[Problem]]
-) -> Iterator[Problem]:
-    """What `judge` has against the entries of a folder; or why they cannot be told."""
-    entries = _entries(folder)
-    if isinstance(entries, Refusal):
-        yield stray(folder, root, entries, most=MOST_FILES)
-    else:
-        yield from bounded(judge(entries, root), folder, root)
-
-
-def _entries(folder: Path) -> Entries | Refusal:
+def entries_of(folder: Path) -> Entries | Refusal:
     """What is in a folder, in order of name; or else why that cannot be told."""
     if folder.is_symlink():
         return SYMLINK
@@ -139,6 +129,17 @@ def _entries(folder: Path) -> Entries | Refusal:
     if len(entries) > MOST_FILES:
         return TOO_MANY
     return sorted((one for one in entries if one.name != _LEFT_ALONE), key=lambda one: one.name)
+
+
+def _judged(
+    folder: Path, root: Path, judge: Callable[[Entries, Path], Iterator[Problem]]
+) -> Iterator[Problem]:
+    """What `judge` has against the entries of a folder; or why they cannot be told."""
+    entries = entries_of(folder)
+    if isinstance(entries, Refusal):
+        yield stray(folder, root, entries, most=MOST_FILES)
+    else:
+        yield from bounded(judge(entries, root), folder, root)
 
 
 def _top(regions: list[Path], entries: Entries, root: Path) -> Iterator[Problem]:

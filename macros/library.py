@@ -98,6 +98,7 @@ class Reading:
     """Sorted by file and place."""
     practices_checked: int
     vocabularies_checked: int
+    pictures_checked: int
     surroundings: Surroundings
     """What the practices were judged against, to judge another one."""
     addresses: Judgement
@@ -165,6 +166,7 @@ def read(root: Path, today: date, only: Sequence[Path] | None = None) -> Reading
         tuple(sorted(problems)),
         len(files),
         len(examined),
+        len(pictures),
         surroundings,
         addresses,
     )

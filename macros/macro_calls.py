@@ -5,18 +5,35 @@ Calls come as Jinja's syntax tree; nothing is evaluated.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import fields
+from enum import Enum
 from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
-from .forge import Forge
 from .indexes import FACETS
 from .kinds import LONGEST_QUOTE, suggestion
 from .problem import Refusal
 
 Terms = Mapping[str, Collection[str]]
 """The ids of the terms of each facet; of a facet that is not in it, any will do."""
+
+
+class Gives(Enum):
+    """What an expression becomes, and so where it may stand."""
+
+    BLOCK = "HTML, on a line of its own"
+    WORDS = "words in a sentence"
+    ADDRESS = "an address of a page elsewhere"
+    MAILBOX = "a mail address"
+
+
+class Use(NamedTuple):
+    """An expression that may be."""
+
+    gives: Gives
+    macro: str = ""
+    picture: str | None = None
+    """The file that it shows, if any."""
 
 
 class Macro(NamedTuple):
@@ -26,30 +43,39 @@ class Macro(NamedTuple):
     optional: tuple[str, ...] = ()
     narrowed: bool = False
     """Whether any facet narrows what it shows (`regios="twente"`)."""
+    once: bool = False
+    """Whether a page has it once at most: its parts have names of their own, or it is the page."""
+    gives: Gives = Gives.BLOCK
 
 
 MACROS: Mapping[str, Macro] = {
     "practice_list": Macro(optional=("by", "level"), narrowed=True),
     "practice_table": Macro(("caption",), narrowed=True),
     "practice_cards": Macro(optional=("level",), narrowed=True),
-    "home": Macro(),
+    "home": Macro(once=True),
     "maturity_rule": Macro(),
     "funding_table": Macro(("caption",)),
     "term_counts": Macro(("key",), narrowed=True),
     "term_matrix": Macro(("rows", "columns", "caption")),
     "white_spots": Macro(("key",)),
-    "region_map": Macro(),
+    "region_map": Macro(once=True),
     "barriers": Macro(),
     "address_list": Macro(),
-    "total": Macro(narrowed=True),
+    "total": Macro(narrowed=True, gives=Gives.WORDS),
     "field_reference": Macro(),
     "picture": Macro(("file", "alt", "width", "height")),
-    "practice_form": Macro(),
-    "search": Macro(),
+    "practice_form": Macro(once=True),
+    "search": Macro(once=True),
 }
 """What `define_env` makes; a test holds the two against each other."""
-FORGE = tuple(field.name for field in fields(Forge))
-"""What may be asked of the variable `forge`."""
+FORGE: Mapping[str, Gives] = {
+    "label": Gives.WORDS,
+    "repository": Gives.ADDRESS,
+    "issue": Gives.ADDRESS,
+}
+"""What may be asked of the variable `forge`: what is there on every forge, with nothing to fill in."""
+FILLED = ("edit", "file")
+"""Which of its addresses `forge.at` may fill in: those with a path in them and nothing else."""
 
 PICTURE = r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:webp|png|jpe?g)"
 """The name of a picture, which stands beside its page."""
@@ -86,41 +112,42 @@ class Refused(Exception):
         self.said = refusal.said(**filled)
 
 
-def judge(node: nodes.Node, shown: str, terms: Terms) -> str | None:
-    """Raise `Refused` unless `node` (`shown` in the file) is a call or a variable that we offer.
-
-    Returns the picture that it shows, if any.
-    """
+def judge(node: nodes.Node, shown: str, terms: Terms) -> Use:
+    """What `node` (`shown` in the file) gives; raises `Refused` unless it is a call or variable we offer."""
     match node:
         case nodes.Name(name="editors"):
-            pass
-        case nodes.Getattr(node=nodes.Name(name="forge")):
-            forge_address(node)
+            return Use(Gives.MAILBOX)
+        case nodes.Getattr(node=nodes.Name(name="forge"), attr=name):
+            _known(name, FORGE)
+            return Use(FORGE[name])
         case nodes.Call(node=nodes.Name(name=name), dyn_args=None, dyn_kwargs=None):
             return _call(name, node, terms)
         case nodes.Call(
             node=nodes.Getattr(node=nodes.Name(name="forge"), attr="at"),
-            args=[nodes.Getattr(node=nodes.Name(name="forge")) as address],
+            args=[nodes.Getattr(node=nodes.Name(name="forge"), attr=address)],
             kwargs=[nodes.Keyword(key="path", value=nodes.Const(value=str(path)))],
             dyn_args=None,
             dyn_kwargs=None,
         ):
-            forge_address(address)
+            _known(address, FILLED)
             _text("path", path)
+            return Use(Gives.ADDRESS)
         case nodes.Name(name=name):
             raise Refused(NO_VARIABLE, value=name[:LONGEST_QUOTE], **_near(name, ("editors", "forge.label")))
-        case _:
-            raise Refused(FORBIDDEN, value=shown[:LONGEST_QUOTE])
-    return None
+    raise Refused(FORBIDDEN, value=shown[:LONGEST_QUOTE])
 
 
-def forge_address(node: nodes.Getattr) -> None:
+def judge_asked(node: nodes.Getattr) -> None:
     """Raise `Refused` unless this asks the forge for what it has."""
-    if node.attr not in FORGE:
-        raise Refused(NO_VARIABLE, value=f"forge.{node.attr[:LONGEST_QUOTE]}", **_near(node.attr, FORGE))
+    _known(node.attr, FORGE)
 
 
-def _call(name: str, call: nodes.Call, terms: Terms) -> str | None:
+def _known(name: str, offered: Collection[str]) -> None:
+    if name not in offered:
+        raise Refused(NO_VARIABLE, value=f"forge.{name[:LONGEST_QUOTE]}", **_near(name, offered))
+
+
+def _call(name: str, call: nodes.Call, terms: Terms) -> Use:
     if name not in MACROS:
         raise Refused(NO_MACRO, value=name[:LONGEST_QUOTE], **_near(name, MACROS))
     macro = MACROS[name]
@@ -142,7 +169,7 @@ def _call(name: str, call: nodes.Call, terms: Terms) -> str | None:
             raise Refused(NO_PARAMETER, macro=name, value=key[:LONGEST_QUOTE], hint=hint)
     if missing := [key for key in macro.required if key not in given]:
         raise Refused(MISSING, macro=name, value=missing[0])
-    return given.get("file")
+    return Use(macro.gives, name, given.get("file"))
 
 
 def _literal(key: str, node: nodes.Node) -> Any:

@@ -2,6 +2,8 @@
 
 Its file is somebody else's until it has been decoded as a whole: its size is looked at before it is read, its
 pixels are counted before they are decoded, and what decodes it may fail in any way that it likes.
+What else its file says is left out where it is published (see `containers.bare`): who made it, with what, and
+what they wrote along. Where it was made is refused, since who reads the project's files reads that too.
 """
 
 import re
@@ -13,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from PIL import ExifTags, Image
 
 from .checks import LONGEST_SLUG
-from .containers import ENDS, FORMATS
+from .containers import FORMATS, PARTS, bare, end_of
 from .document import Document
 from .fields import RESERVED, SLUG
 from .problem import START, Problem, Refusal
@@ -53,29 +55,18 @@ MORE_INSIDE = Refusal(
 )
 TELLS_TOO_MUCH = Refusal(
     "picture-tells",
-    "in dit bestand staat waar of door wie het plaatje is gemaakt ({found}). Bewaar een kopie zonder die "
-    "gegevens, of maak er een schermafdruk van",
+    "in dit bestand staat waar het plaatje is gemaakt. Bewaar een kopie zonder die gegevens, of maak er een "
+    "schermafdruk van",
 )
 
-_PLACE = "plaats"
-_MAKER = "maker of toestel"
-_TAGS = {
-    ExifTags.Base.GPSInfo: _PLACE,
-    ExifTags.Base.Artist: _MAKER,
-    ExifTags.Base.XPAuthor: _MAKER,
-    ExifTags.Base.CameraOwnerName: _MAKER,
-    ExifTags.Base.BodySerialNumber: _MAKER,
-    ExifTags.Base.LensSerialNumber: _MAKER,
-}
-"""What Exif 3.0 has for where and by whom."""
-_WORDS = (
-    (_PLACE, rb"(?i)latitude|longitude|location|\bcity\b|gps ?(?:position|coord|info)"),
-    (_MAKER, rb"(?i)\bcreator\b|\bauthor|\bartist|by-?line|owner ?name|serial ?number|person ?in"),
-    (_MAKER, rb"(?i)raw profile type (?:iptc|xmp)"),  # the same in figures
+_PLACE = re.compile(rb"(?i)latitude|longitude|location|\bcity\b|gps ?(?:position|coord|info)")
+"""How XMP, the text chunks of PNG and comments say where, all of which are free text."""
+_TELLING = frozenset(
+    {*(bytes((marker,)) for marker in (0xE1, *range(0xE3, 0xF0), 0xFE))}
+    | {b"eXIf", b"tEXt", b"iTXt", b"EXIF", b"XMP "}
 )
-"""The same in XMP, in the text chunks of PNG and in comments, all of which are free text."""
-_IPTC = 0x0404
-"""Where Photoshop's data keep what newspapers add: who, where, of whom."""
+"""The parts of a file that may say something of a place, but for colour profiles."""
+_EXIF = b"Exif\0\0"
 _NO_TEXT = ("exif", "icc_profile", "jfif", "transparency", "background")
 """What Pillow knows of a picture that is no text: it is read in another way, or tells of colours."""
 
@@ -92,6 +83,7 @@ class Picture:
     """Pixels, as it is shown: a picture may be stored on its side."""
     height: int
     content: bytes = field(repr=False)
+    """What is published of its file."""
 
     @property
     def media_type(self) -> str:
@@ -108,14 +100,14 @@ def read_picture(file: Path, path: str) -> tuple[Picture | None, tuple[Problem, 
     name = path.rpartition("/")[2]
     suffix = PurePosixPath(name).suffix
     content = read_bytes(file, document, MOST_BYTES)
-    size = None
+    found = None
     if content is not None:
         try:
             with warnings.catch_warnings():
                 # What this decoder warns of, as of data that are cut off, another one may read after all.
                 warnings.simplefilter("error", UserWarning)
                 warnings.simplefilter("error", Image.DecompressionBombWarning)
-                size = _size(content, suffix)
+                found = _examined(content, suffix)
         except _Refused as refused:
             document.report(START, "bestand", *refused.args)
         except Exception:  # whatever a decoder says of bytes like these: they are no picture
@@ -123,22 +115,26 @@ def read_picture(file: Path, path: str) -> tuple[Picture | None, tuple[Problem, 
     stem = name.removesuffix(suffix)
     if not re.fullmatch(SLUG, stem) or len(stem) > LONGEST_SLUG or stem in RESERVED:
         document.report(START, "bestand", *NAME.said(value=name))
-    if content is None or size is None or document.problems:
+    if found is None or document.problems:
         return None, tuple(document.problems)
-    return Picture(name, path, *size, content), ()
+    (width, height), published = found
+    return Picture(name, path, width, height, published), ()
 
 
 class _Refused(Exception):
     """A picture that cannot be shown; its arguments are a code and a message."""
 
 
-def _size(content: bytes, suffix: str) -> tuple[int, int]:
-    """Width and height of a picture that is all right, as it is shown; raises `_Refused`, or anything."""
+def _examined(content: bytes, suffix: str) -> tuple[tuple[int, int], bytes]:
+    """Width and height of a picture that is all right, as it is shown, and what of its file is published.
+
+    Raises `_Refused`, or anything.
+    """
     if len(content) > MOST_BYTES:
         raise _Refused(*TOO_LARGE.said(most=_dutch(MOST_BYTES)))
     many = _Refused(*TOO_MANY_PIXELS.said(side=_dutch(LONGEST_SIDE), most=_dutch(MOST_PIXELS)))
     try:
-        image = Image.open(BytesIO(content), formats=tuple(ENDS))
+        image = Image.open(BytesIO(content), formats=tuple(PARTS))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise many from bomb
     with image:
@@ -150,30 +146,33 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
             raise many
         if kind != "JPEG" and getattr(image, "is_animated", False):
             raise _Refused(*MOVING.said())
-        end = ENDS[kind](content)
+        end = end_of(content, kind)
         image.load()
         if end != len(content):
             raise _Refused(*MORE_INSIDE.said())
-        if told := _told(image):
-            raise _Refused(*TELLS_TOO_MUCH.said(found=told))
-        on_its_side = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
-        return image.size[::-1] if on_its_side else image.size
+        if _tells_where(image, content, kind):
+            raise _Refused(*TELLS_TOO_MUCH.said())
+        orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
+        if kind == "JPEG" and orientation in range(5, 9):
+            return image.size[::-1], bare(content, kind, orientation)
+        return image.size, bare(content, kind, orientation if orientation in range(1, 9) else 1)
 
 
-def _told(image: Image.Image) -> str:
-    """What a decoded picture tells of where and by whom it was made; empty if nothing."""
-    exif = image.getexif()
-    tags = {tag for part in (exif, exif.get_ifd(ExifTags.IFD.Exif)) for tag, value in part.items() if value}
-    if found := next((said for tag, said in _TAGS.items() if tag in tags), ""):
-        return found
-    if _IPTC in (image.info.get("photoshop") or ()):
-        return _MAKER
+def _tells_where(image: Image.Image, content: bytes, kind: str) -> bool:
+    """Whether a decoded picture, whose file has this content, says where it was made."""
+    pieces = [content[part.start : part.end] for part in PARTS[kind](content) if part.kind in _TELLING]
+    for piece in pieces:
+        exif = Image.Exif()
+        if piece[4:10] == _EXIF or piece[4:8] == b"eXIf":
+            exif.load(piece[4:] if kind == "JPEG" else _EXIF + piece[8:])
+        elif piece[:4] == b"EXIF":
+            exif.load(piece[8:])
+        if ExifTags.Base.GPSInfo in exif:
+            return True
     free = [part for name, value in image.info.items() if name not in _NO_TEXT for part in (name, value)]
-    free += [part for name, part in getattr(image, "applist", ()) if name == "APP1" and part[:4] != b"Exif"]
-    text = b" ".join(
-        one if isinstance(one, bytes) else one.encode() for one in free if isinstance(one, bytes | str)
-    )
-    return next((said for said, words in _WORDS if re.search(words, text)), "")
+    texts = [one if isinstance(one, bytes) else one.encode() for one in free if isinstance(one, bytes | str)]
+    # Without zeros, what is stored as UTF-16 reads the same.
+    return bool(_PLACE.search(b" ".join((*texts, *pieces)).replace(b"\0", b"")))
 
 
 def _dutch(number: int) -> str:

@@ -23,6 +23,7 @@ class Checked:
     practices: int
     vocabularies: int
     pages: int
+    pictures: int
     """Files of each kind."""
 
 
@@ -74,7 +75,7 @@ def as_json(checked: Checked) -> str:
     return json.dumps(
         {
             "problems": [asdict(problem) for problem in checked.problems],
-            "checked": checked.practices + checked.vocabularies + checked.pages,
+            "checked": checked.practices + checked.vocabularies + checked.pages + checked.pictures,
         },
         indent=2,
     )
@@ -94,6 +95,7 @@ def _count(checked: Checked) -> str:
             (checked.practices, "praktijk", "praktijken"),
             (checked.vocabularies, "woordenlijst", "woordenlijsten"),
             (checked.pages, "pagina", "pagina's"),
+            (checked.pictures, "plaatje", "plaatjes"),
         )
         if number
     ]

@@ -33,6 +33,8 @@ class Settings:
     """Day on which `security.txt` ends."""
     extensions: Mapping[str, Mapping[str, Any]]
     """Markdown extensions by name, with their settings."""
+    nav: tuple[str, ...]
+    """The pages that the navigation leads to, from `docs/`."""
 
     def html(self, markdown: str) -> str:
         """HTML of Markdown as MkDocs makes it, but for links between pages, which stay as they are.
@@ -57,6 +59,7 @@ def read(root: Path) -> Settings:
         said["extra"]["editors"],
         said["extra"]["security_until"],
         extensions,
+        tuple(page for entry in said["nav"] for page in entry.values()),
     )
 
 

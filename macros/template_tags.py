@@ -4,6 +4,8 @@ Jinja's own lexer and parser read it. What they find is held against closed list
 in `macro_calls`, of names and values.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -12,11 +14,13 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .body import Finding
 from .kinds import LONGEST_QUOTE
-from .macro_calls import FORBIDDEN, Refused, Terms, forge_address, judge
+from .macro_calls import FORBIDDEN, MACROS, Gives, Refused, Terms, Use, judge, judge_asked
 from .problem import Mark, Refusal
 
 MOST_TAGS = 60
 """On one page; the fullest has half of it."""
+MOST_BLOCKS = 15
+"""Macros on one page that give more than words; the fullest page has seven."""
 STAND_IN = "\ue000"
 """Stands in the text for each sign of an expression. No file may have it (see `characters`)."""
 
@@ -28,6 +32,19 @@ _KINDS = frozenset({"name", "string", "integer", "operator", "whitespace"})
 
 SYNTAX = Refusal("template", 'dit sjabloon klopt niet. Schrijf een macro zo: {{{{ naam("waarde") }}}}')
 ALONE = Refusal("template", "dit sjabloon moet alleen op een regel staan. Zet de rest op een andere regel")
+GLUED = Refusal(
+    "template",
+    "'{value}' kan op deze plaats niet. Zet een spatie voor of na de haken ernaast",
+)
+NO_ADDRESS = Refusal(
+    "template",
+    "'{value}' kan geen adres van een link zijn. Schrijf [tekst](mailto:{{{{ editors }}}}) of "
+    "[tekst]({{{{ forge.issue }}}})",
+)
+TWICE = Refusal("template", "'{value}' kan maar één keer op een pagina. Haal deze weg")
+TOO_MANY_BLOCKS = Refusal(
+    "template", "meer dan {most} lijsten en tabellen op één pagina. Verdeel ze over meer pagina's"
+)
 TOO_MANY = Refusal("template", "meer dan {most} sjablonen op één pagina. Maak het eenvoudiger")
 
 
@@ -57,12 +74,20 @@ def read(text: str, first: int, terms: Terms) -> Tags:
         expressions: list[tuple[Mark, str]] = []
         plain = "".join(_plain(environment, text, first, expressions))
         found = _expressions(environment.parse(text).body, text.split("\n"), first)
+        lines, made = text.split("\n"), Counter[str]()
         for node, (mark, shown) in zip(found, expressions, strict=True):
             try:
-                if picture := judge(node, shown, terms):
-                    tags.pictures.append((mark, picture))
+                use = judge(node, shown, terms)
             except Refused as refused:
                 tags.findings.append((mark, *refused.said))
+                continue
+            if use.picture:
+                tags.pictures.append((mark, use.picture))
+            made[use.macro] += use.gives is Gives.BLOCK
+            tags.findings += [
+                (mark, *said) for said in _out_of_place(use, mark, shown, lines[mark.line - first])
+            ]
+            tags.findings += [(mark, *said) for said in _too_many(use, made)]
     except TemplateSyntaxError as error:
         tags.findings.append((Mark(first + error.lineno - 1, 1), *SYNTAX.said()))
     except _Misread as misread:
@@ -70,6 +95,32 @@ def read(text: str, first: int, terms: Terms) -> Tags:
     else:
         tags.text = plain
     return tags
+
+
+def _out_of_place(use: Use, mark: Mark, shown: str, line: str) -> Iterator[tuple[str, str]]:
+    """An expression never makes a link of what stands beside it; in one, it is all of the address.
+
+    What gives a block stands alone on its line.
+    """
+    before, after = line[: mark.column - 1], line[mark.column - 1 + len(shown) :]
+    quoted = {"value": shown[:LONGEST_QUOTE]}
+    address = {Gives.ADDRESS: "](", Gives.MAILBOX: "](mailto:"}.get(use.gives)
+    if use.gives is Gives.BLOCK:
+        if before or after.strip():
+            yield ALONE.said()
+    elif re.search(r"\]\([^)]*$", before):
+        if not (address and before.endswith(address) and after.startswith(")")):
+            yield NO_ADDRESS.said(**quoted)
+    elif before.endswith(("]", "!")) or after.startswith(("(", "[", ":")):
+        yield GLUED.said(**quoted)
+
+
+def _too_many(use: Use, made: Counter[str]) -> Iterator[tuple[str, str]]:
+    """How often a page has a macro, of those `made` so far."""
+    if use.macro and MACROS[use.macro].once and made[use.macro] == 2:
+        yield TWICE.said(value=use.macro)
+    if use.gives is Gives.BLOCK and made.total() == MOST_BLOCKS + 1:
+        yield TOO_MANY_BLOCKS.said(most=MOST_BLOCKS)
 
 
 def _plain(
@@ -132,7 +183,7 @@ def _expressions(
                 )
             ) if not inside:
                 try:
-                    forge_address(asked)
+                    judge_asked(asked)
                 except Refused as refused:
                     raise _Misread((Mark(first + node.lineno - 1, 1), *refused.said)) from refused
                 yield from _expressions(node.body, lines, first, inside=True)

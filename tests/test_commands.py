@@ -215,3 +215,17 @@ def test_the_pictures_can_be_made_anew(copy: Path, tmp_path: Path) -> None:
     made = {file.name: file.read_bytes() for file in folder.iterdir()}
     assert set(made) == {file.name for file in (ROOT / "docs/meedoen").glob("*.webp")}
     assert all(picture.startswith(b"RIFF") and len(picture) < 40_000 for picture in made.values())
+
+
+def test_a_picture_of_a_page_is_checked_by_itself(copy: Path) -> None:
+    done = run(copy, "check", "docs/meedoen/knoppen.webp")
+    assert (done.returncode, done.stdout) == (0, "1 plaatje gecontroleerd: geen problemen.\n")
+    (copy / "docs/meedoen/knoppen.webp").write_bytes(b"GIF89a")
+    assert "docs/meedoen/knoppen.webp:1:1: " in run(copy, "check", "docs/meedoen/knoppen.webp").stdout
+
+
+def test_a_path_that_cannot_be_is_not_there(copy: Path) -> None:
+    done = run(copy, "check", "a" * 5_000)
+    assert done.returncode == 2
+    assert done.stderr.endswith(" bestaat niet\n")
+    assert len(done.stderr) < 300

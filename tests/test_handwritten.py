@@ -2,11 +2,13 @@
 
 import inspect
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,13 +20,17 @@ from hypothesis import strategies as st
 import macros
 from macros import handwritten
 from macros import settings as site_settings
+from macros.forge import Forge, forge_of
 from macros.fragments import Fragments
 from macros.handwritten import Handwritten
 from macros.indexes import FACETS
-from macros.library import Library
-from macros.macro_calls import MACROS
+from macros.inventory import MOST_FILES, MOST_SAID
+from macros.library import Library, Reading
+from macros.macro_calls import FILLED, FORGE, MACROS
 from macros.page_front import PageFront
+from macros.page_links import Targets, required
 from macros.pages import generated, sanitised_page
+from macros.template_tags import MOST_BLOCKS
 
 from .conftest import ROOT, TODAY
 
@@ -33,27 +39,32 @@ PLAIN = f"{HEAD}---\n# Proef\n\nTekst.\n"
 WITH_MACROS = f"{HEAD}render_macros: true\n---\n# Proef\n\n"
 WEBP = (ROOT / "docs/meedoen/knoppen.webp").read_bytes()
 
+MUST = required(site_settings.read(ROOT))
+
 Check = Callable[..., Handwritten]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A project with a theme, and with no pages."""
-    (tmp_path / "theme").symlink_to(ROOT / "theme")
-    (tmp_path / "docs/lessen").mkdir(parents=True)
+    """A project with a theme, and with no pages but those that must be there."""
+    for name in ("theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for uri in MUST:
+        (tmp_path / "docs" / uri).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / uri).write_text(PLAIN)
     return tmp_path
 
 
 @pytest.fixture
-def check(folder: Path, library: Library) -> Check:
+def check(folder: Path, real: Reading) -> Check:
     """Check files with these contents, by their place in `docs/`."""
 
-    def run(files: dict[str, str | bytes] | str) -> Handwritten:
+    def run(files: dict[str, str | bytes] | str, reading: Reading = real) -> Handwritten:
         for place, content in ({"lessen/proef.md": files} if isinstance(files, str) else files).items():
             file = folder / "docs" / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return handwritten.read(folder, library)
+        return handwritten.read(folder, reading)
 
     return run
 
@@ -62,8 +73,8 @@ def codes(found: Handwritten) -> list[tuple[str, str]]:
     return [(problem.field, problem.code) for problem in found.problems]
 
 
-def test_the_real_pages_are_in_order(library: Library) -> None:
-    found = handwritten.read(ROOT, library)
+def test_the_real_pages_are_in_order(real: Reading) -> None:
+    found = handwritten.read(ROOT, real)
     assert not found.problems
     assert found.checked == len(list((ROOT / "docs").rglob("*.md")))
 
@@ -183,9 +194,9 @@ def test_what_may_not_stand_in_a_page(check: Check, text: str, code: str) -> Non
     [
         'Wachttijd < 4 weken & "samen", 1 <2 en <3.',
         '<p class="lead">Tekst & meer.</p>',
-        '<p class="actions"><a class="button" href="../formulier/">Stuur in</a></p>',
+        '<p class="actions"><a class="button" href="../../meedoen/formulier/">Stuur in</a></p>',
         "<https://voorbeeld.example/>",
-        "[x](../meedoen/index.md#iets-anders-melden), [y](#kop), [z](mailto:info@a.nl), [t](tel:0800-2000)",
+        "## Kop\n\n[x](../meedoen/index.md#proef), [y](#kop), [z](mailto:info@a.nl), [t](tel:0800-2000)",
     ],
 )
 def test_what_may_stand_in_a_page(check: Check, text: str) -> None:
@@ -331,7 +342,7 @@ def test_every_macro_is_known_with_its_parameters(library: Library) -> None:
 def test_where_a_file_may_not_lie(check: Check, place: str, code: str) -> None:
     found = check({place: PLAIN})
     assert code in [problem.code for problem in found.problems]
-    assert all(page.front is None for page in found.pages.values())
+    assert all(found.pages[uri].front is None for uri in found.pages.keys() & {place})
 
 
 def test_no_page_can_take_the_place_of_what_is_made(check: Check, library: Library) -> None:
@@ -350,7 +361,7 @@ def test_links_lead_nowhere(check: Check, folder: Path, target: str) -> None:
         ("docs/lessen/a.md", "symlink"),
         ("docs/map", "symlink"),
     ]
-    assert found.pages.keys() == {"lessen/proef.md"}
+    assert found.pages.keys() == {"lessen/proef.md", *MUST}
 
 
 def test_what_is_no_file_is_never_opened(check: Check, folder: Path) -> None:
@@ -362,17 +373,15 @@ def test_what_is_no_file_is_never_opened(check: Check, folder: Path) -> None:
 def test_a_name_that_is_no_text_is_refused(check: Check, folder: Path) -> None:
     for name in (b"\xff.md", b"\xff.webp"):
         (folder / "docs/lessen" / os.fsdecode(name)).write_bytes(WEBP)
-    found = check(PLAIN)
-    assert {problem.path for problem in found.problems} == {
-        "docs/lessen/\ufffd.md",
-        "docs/lessen/\ufffd.webp",
-    }
+    assert {problem.path for problem in check(PLAIN).problems} == {"docs/lessen/\ufffd.md"}
+    (folder / "docs/lessen" / os.fsdecode(b"\xff.md")).unlink()
+    assert {problem.path for problem in check(PLAIN).problems} == {"docs/lessen/\ufffd.webp"}
 
 
-def test_docs_that_is_a_link_is_refused(folder: Path, library: Library) -> None:
+def test_docs_that_is_a_link_is_refused(folder: Path, real: Reading) -> None:
     shutil.rmtree(folder / "docs")
     (folder / "docs").symlink_to(ROOT / "docs")
-    found = handwritten.read(folder, library)
+    found = handwritten.read(folder, real)
     assert [(problem.path, problem.code) for problem in found.problems] == [("docs", "symlink")]
 
 
@@ -397,7 +406,7 @@ def test_a_picture_is_shown_by_a_page_beside_it(check: Check) -> None:
     page = f'{WITH_MACROS}{{{{ picture("plaat.webp", "Een plaatje", 10, 10) }}}}\n'
     found = check({"lessen/plaat.webp": WEBP, "lessen/los.webp": WEBP, "lessen/proef.md": page})
     assert [(problem.path, problem.code) for problem in found.problems] == [("docs/lessen/los.webp", "stray")]
-    assert found.pictures == {"lessen/plaat.webp"}
+    assert found.pictures.keys() == {"lessen/plaat.webp"}
 
 
 def test_personal_data_are_refused_in_pages_too(check: Check) -> None:
@@ -409,7 +418,7 @@ def test_personal_data_are_refused_in_pages_too(check: Check) -> None:
 def test_a_picture_in_markdown_is_under_the_same_rules(check: Check) -> None:
     right = check({"lessen/plaat.webp": WEBP, "lessen/proef.md": f"{PLAIN}![Twee knoppen](plaat.webp)\n"})
     assert not right.problems
-    assert right.pictures == {"lessen/plaat.webp"}
+    assert right.pictures.keys() == {"lessen/plaat.webp"}
     for text, code in (("![Twee knoppen](weg.webp)", "picture"), ("![](plaat.webp)", "image-text")):
         wrong = check({"lessen/plaat.webp": WEBP, "lessen/proef.md": f"{PLAIN}{text}\n"})
         assert code in {problem.code for problem in wrong.problems}, text
@@ -430,14 +439,14 @@ def test_what_would_get_through_is_dropped_after_rendering() -> None:
     )
 
 
-def test_some_of_the_pages(folder: Path, check: Check, library: Library) -> None:
+def test_some_of_the_pages(folder: Path, check: Check, real: Reading) -> None:
     check({"over/a.md": "", "over/b.md": "", "lessen/c.md": ""})
-    some = handwritten.read(folder, library, [folder / "docs/over"])
+    some = handwritten.read(folder, real, [folder / "docs/over"])
     assert (some.checked, {problem.path for problem in some.problems}) == (
-        2,
+        5,
         {"docs/over/a.md", "docs/over/b.md"},
     )
-    assert handwritten.read(folder, library, []).problems == ()
+    assert handwritten.read(folder, real, []).problems == ()
 
 
 def test_what_is_wrong_ends_a_build_and_shows_on_a_server(copy: Path) -> None:
@@ -523,3 +532,197 @@ def test_the_keys_of_a_page_are_few() -> None:
         "title", "description", "kind", "scripts", "modules", "styles", "render_macros",
     }  # fmt: skip
     assert not set(FACETS) & PageFront.model_fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        ("[x](weg.md)", "link-page", ""),
+        ("[x](../praktijken/dit-is-er-niet.md)", "link-page", ""),
+        ("[x](../themas/wonenn.md)", "link-page", ""),
+        ("[x](../samens.md)", "link-page", ""),
+        ("[x](../huisartsen/samens.md)", "link-page", ""),
+        ("[x](../samen/groningen.md)", "link-page", ""),
+        ("[x](../../over/index.md)", "link-page", ""),
+        ("[x](../over/privac.md)", "link-page", "Bedoelde u '../over/privacy.md'?"),
+        ("[x](#weg)", "link-place", ""),
+        ("[x](proef.md#titell)", "link-place", ""),
+        ("[x](../over/index.md#proeff)", "link-place", "Bedoelde u 'proef'?"),
+        ("[x](../themas/wonen.md#proef)", "link-place", ""),
+        ("[x](../praktijken/kansrijke-start.md#weg)", "link-place", ""),
+        ('<p class="actions"><a class="button" href="formulier/">Klik</a></p>', "link-page", ""),
+        ('<p class="actions"><a class="button" href="../../../over/">Klik</a></p>', "link-page", ""),
+    ],
+)
+def test_a_link_leads_somewhere(check: Check, text: str, code: str, hint: str) -> None:
+    (problem,) = check(f"{PLAIN}\n{text}\n").problems
+    assert (problem.path, problem.line, problem.code) == ("docs/lessen/proef.md", 9, code)
+    assert problem.column == (4 + 1 if text.startswith("[") else text.index('href="') + 7)
+    assert hint in problem.message
+
+
+def test_a_heading_that_is_not_there_on_every_forge_is_no_place_to_lead_to(check: Check) -> None:
+    text = '{% if forge.label == "GitHub" %}\n## Daar\n{% else %}\n## Elders\n{% endif %}\n'
+    text += "## Bij {{ forge.label }}\n\n## Vast\n\n"
+    text += "[a](#vast) [b](#daar) [c](#elders) [d](#bij) [e](#bij-github)\n"
+    assert [problem.column for problem in check(WITH_MACROS + text).problems] == [16, 27, 40, 50]
+
+
+@pytest.mark.parametrize("target", ["over/a.md", "praktijken/kansrijke-start.md"])
+def test_what_is_wrong_with_a_page_is_not_said_of_the_links_to_it(
+    check: Check, real: Reading, target: str
+) -> None:
+    wrong = replace(real, library=replace(real.library, practices=()))
+    found = check({"over/a.md": "kapot", "lessen/proef.md": f"{PLAIN}[x](../{target}#kop)\n"}, wrong)
+    assert {problem.path for problem in found.problems} == {"docs/over/a.md"}
+
+
+def test_what_a_page_may_link_to_is_what_is_made(library: Library, real: Reading) -> None:
+    made = generated(Fragments(ROOT, library, TODAY), site_settings.read(ROOT))
+    targets = Targets({}, real, str)
+    for uri, page in made.items():
+        comes_and_goes = uri.count("/") > 1 or (page.kind == "resident" and "/" in uri)
+        assert targets.there(uri) != comes_and_goes, uri
+    for uri in ("praktijken/x.md", "themas/x.md", "fase/idee.md", "x.md", "x/samen.md"):
+        assert not targets.there(uri)
+
+
+def test_what_the_templates_link_to_must_be_there() -> None:
+    linked = set()
+    for file in (ROOT / "theme").rglob("*.html"):
+        linked |= set(re.findall(r"link\('([a-z/-]*/)'\)|'([a-z/-]+/)' \| url", file.read_text()))
+    pages = {first or second for first, second in linked} - {"data/", "regios/landelijk/"}
+    assert pages >= {"over/privacy/", "meedoen/formulier/"}
+    assert {f"{page[:-1]}.md" in MUST or f"{page}index.md" in MUST for page in pages} == {True}
+    assert all((ROOT / "docs" / uri).is_file() for uri in MUST)
+
+
+@pytest.mark.parametrize("uri", MUST)
+def test_a_page_that_the_site_needs_is_missed(check: Check, folder: Path, uri: str) -> None:
+    (folder / "docs" / uri).unlink()
+    assert (f"docs/{uri}", "page-gone") in [(one.path, one.code) for one in check(PLAIN).problems]
+
+
+def test_a_page_need_not_be_in_the_navigation(copy: Path) -> None:
+    (copy / "docs/nieuw").mkdir()
+    (copy / "docs/nieuw/proef.md").write_text(
+        f"{PLAIN}\n[a](../themas/wonen.md) [b](../meedoen/index.md#iets-anders-melden)\n"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("[klik]{{ forge.label }}(javascript:alert(1))", 7),
+        ("[klik]{{ forge.label }} weg", 7),
+        ("[klik] {{ forge.label }}(https://a.nl)", 8),
+        ("[klik] {{ total() }}[x]", 8),
+        ("{{ editors }}: https://a.nl", 1),
+        ("!{{ forge.label }} [x]", 2),
+        ("[x]({{ total() }})", 5),
+        ("[x]({{ editors }})", 5),
+        ("[x](mailto:{{ forge.issue }})", 12),
+        ("[x]({{ forge.label }})", 5),
+        ("[x]({{ forge.issue }}{{ forge.issue }})", 5),
+        ("[x]({{ practice_list() }})", 5),
+        ("Zie {{ practice_list() }}", 5),
+        ("    {{ practice_list() }}", 5),
+        ("{{ practice_list() }} en meer", 1),
+        ("{{ barriers() }}{{ barriers() }}", 1),
+        ("> {{ barriers() }}", 3),
+    ],
+)
+def test_an_expression_stands_where_it_makes_nothing_of_what_is_beside_it(
+    check: Check, text: str, column: int
+) -> None:
+    found = check(f"{WITH_MACROS}{text}\n").problems
+    assert (8, column, "template") in [(problem.line, problem.column, problem.code) for problem in found]
+
+
+@pytest.mark.parametrize("name", sorted({field.name for field in fields(Forge)} - FORGE.keys()))
+def test_what_is_not_there_on_every_forge_is_not_offered(check: Check, name: str) -> None:
+    assert [problem.code for problem in check(f"{WITH_MACROS}{{{{ forge.{name} }}}}\n").problems] == ["macro"]
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab", "forgejo"])
+def test_what_is_offered_of_a_forge_is_there_on_each(check: Check, kind: str) -> None:
+    forge = forge_of("https://a.example/x", "edit/main/docs/", kind)
+    assert all(getattr(forge, name) and "{" not in getattr(forge, name) for name in FORGE)
+    for name in {field.name for field in fields(Forge)} - FORGE.keys():
+        text = f'{WITH_MACROS}[x]({{{{ forge.at(forge.{name}, path="a.md") }}}})\n'
+        assert bool(check(text).problems) == (name not in FILLED)
+        if name in FILLED:
+            assert forge.at(getattr(forge, name), path="a.md").endswith("/a.md")
+
+
+@pytest.mark.parametrize("name", ["practice_form", "search", "home", "region_map"])
+def test_a_macro_that_is_a_page_is_there_once(check: Check, name: str) -> None:
+    text = WITH_MACROS + f"{{{{ {name}() }}}}\n\n"
+    assert not check(text).problems
+    (problem,) = check(text + f"{{{{ {name}() }}}}\n\n" * 2).problems[:1]
+    assert (problem.line, problem.code) == (10, "template")
+
+
+def test_a_page_holds_some_lists_at_most(check: Check) -> None:
+    block = "{{ barriers() }}\n\n"
+    assert not check(WITH_MACROS + block * MOST_BLOCKS).problems
+    assert [one.line for one in check(WITH_MACROS + block * 60).problems] == [8 + 2 * MOST_BLOCKS]
+
+
+def test_a_heap_of_files_is_one_problem(check: Check, folder: Path) -> None:
+    for number in range(MOST_FILES + 1):
+        (folder / f"docs/lessen/{number}.md").touch()
+    start = time.perf_counter()
+    assert [(one.path, one.code) for one in check(PLAIN).problems] == [("docs/lessen", "too-many-files")]
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("name", ["{}.exe", "Een {}.md", "x{}.webp"])
+def test_many_strays_are_counted_and_some_are_named(check: Check, folder: Path, name: str) -> None:
+    for number in range(100):
+        (folder / "docs/lessen" / name.format(number)).write_text(PLAIN)
+    found = check(PLAIN).problems
+    assert len(found) == MOST_SAID + 1
+    assert "80 bestanden" in next(one.message for one in found if one.path == "docs/lessen")
+
+
+def test_an_empty_folder_and_one_that_cannot_be_read_are_named(
+    check: Check, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def scandir(path: Path) -> object:
+        if Path(path).name == "dicht":
+            raise PermissionError
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    for name in ("leeg", "dicht"):
+        (folder / "docs" / name).mkdir()
+    found = check(PLAIN).problems
+    assert [(one.path, one.code) for one in found] == [
+        ("docs/dicht", "unreadable"),
+        ("docs/leeg", "empty-folder"),
+    ]
+
+
+@pytest.mark.parametrize("made", [None, "leeg", "bestand"])
+def test_without_docs_that_is_all_there_is_to_say(folder: Path, real: Reading, made: str | None) -> None:
+    shutil.rmtree(folder / "docs")
+    if made == "leeg":
+        (folder / "docs").mkdir()
+    elif made:
+        (folder / "docs").write_text("weg")
+    assert [(one.path, one.code) for one in handwritten.read(folder, real).problems] == [("docs", "stray")]
+
+
+def test_a_picture_that_no_page_shows_is_not_decoded(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handwritten, "read_picture", None)
+    assert [one.code for one in check({"lessen/los.webp": WEBP, "lessen/proef.md": PLAIN}).problems] == [
+        "stray"
+    ]
+    found = check({"lessen/los.webp": WEBP, "lessen/proef.md": "kapot"})
+    assert {one.path for one in found.problems} == {"docs/lessen/proef.md"}

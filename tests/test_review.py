@@ -115,7 +115,7 @@ def test_practices_with_code_are_flagged_and_with_words_are_not(
     repository: Path, contribute: Contribute
 ) -> None:
     words = (ROOT / "practices/_vocabulary/themas.yml").read_text() + "# noot\n"
-    contribute({PRACTICE: VALID, "practices/_vocabulary/themas.yml": words, "docs/hulp.md": "x"})
+    contribute({PRACTICE: VALID, "practices/_vocabulary/themas.yml": words, "docs/hulp.webp": "x"})
     assert "én code" not in run(repository, "review").stdout
     (repository / "hooks.py").write_text("raise SystemExit\n")
     git(repository, "commit", "--quiet", "--all", "--message=code")

@@ -11,6 +11,7 @@ import fcntl
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from macros.library import PRACTICES
 from macros.resident_report import resident_report
@@ -33,6 +35,8 @@ WORK = ".site-"
 """How the names of work folders begin."""
 LOCK = "lock"
 """File in a work folder that its build holds locked; it has the name of the site's folder in it."""
+_LONGEST_NAME = 1_000
+"""Characters that are read of it."""
 PREVIOUS = "previous"
 """The old site in a work folder, where two folders cannot change places in one step."""
 
@@ -64,7 +68,7 @@ def _build(target: Path) -> int:
         print(f"De site kan niet in {target} komen: {reason}", file=sys.stderr)
         return 1
     target.parent.mkdir(parents=True, exist_ok=True)
-    _clear(target.parent)
+    _clear(target)
     with _work_folder(target) as work:
         fresh = work / "site"
         # Not --quiet: MkDocs then no longer counts the warnings that --strict must fail on.
@@ -122,15 +126,36 @@ def _work_folder(target: Path) -> Iterator[Path]:
             yield work
 
 
-def _clear(folder: Path) -> None:
-    """Clear away the work folders in `folder` of builds that were killed; those in use are locked."""
-    for work in folder.glob(f"{WORK}*"):
-        with suppress(OSError), (work / LOCK).open(encoding="utf-8") as lock:
+def _clear(target: Path) -> None:
+    """Clear away the work folders beside `target` of builds that were killed; those in use are locked.
+
+    Others may write there too, so nothing is believed but a lock of our own; and what comes back from it is
+    the old site at `target`, never anything elsewhere.
+    """
+    for work in target.parent.glob(f"{WORK}*"):
+        with suppress(OSError, UnicodeDecodeError), _opened(work / LOCK) as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            home = folder / Path(lock.read()).name
-            if (work / PREVIOUS).is_dir() and not home.exists():
-                (work / PREVIOUS).rename(home)
+            name, previous = lock.read(_LONGEST_NAME), work / PREVIOUS
+            if previous.is_dir() and not previous.is_symlink():
+                if name != target.name:  # a site of which its own next build takes care
+                    continue
+                if not target.exists():
+                    previous.rename(target)
             shutil.rmtree(work)
+
+
+def _opened(lock: Path) -> TextIO:
+    """A lock to read; raises `OSError` where it, or the folder that it is in, is no plain one of our own."""
+    folder = lock.parent.lstat()
+    opened = os.open(lock, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)  # a pipe would keep us waiting
+    found = os.fstat(opened)
+    if not stat.S_ISDIR(folder.st_mode) or not stat.S_ISREG(found.st_mode):
+        os.close(opened)
+        raise FileNotFoundError(lock)
+    if {folder.st_uid, found.st_uid} != {os.getuid()}:
+        os.close(opened)
+        raise PermissionError(lock)
+    return open(opened, encoding="utf-8")  # noqa: PTH123 – it is open already
 
 
 def _run(command: Sequence[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

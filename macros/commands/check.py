@@ -13,6 +13,7 @@ from pathlib import Path
 from macros import handwritten, settings
 from macros.addresses import judge_host
 from macros.characters import printable
+from macros.kinds import LONGEST_QUOTE
 from macros.library import read
 from macros.report import FORMATS, Checked
 from macros.security_txt import remarks
@@ -30,14 +31,14 @@ def main() -> int:
     parser.add_argument("--format", choices=FORMATS, default="tekst", help="vorm van het antwoord")
     arguments = parser.parse_args()
     for path in arguments.paths:
-        if not path.exists() and not path.is_symlink():
-            parser.error(f"{printable(str(path))} bestaat niet")
+        if not os.path.lexists(path):
+            parser.error(f"{printable(str(path)[:LONGEST_QUOTE])} bestaat niet")
     gc.disable()  # many small objects, none of which refer to each other: a third of the time
     paths = [Path(os.path.normpath(path.absolute())) for path in arguments.paths]
     everything = not paths or any(ROOT.is_relative_to(path) for path in paths)
     pages = [path for path in paths if path.is_relative_to(ROOT / handwritten.FOLDER)]
     reading = read(ROOT, date.today(), None if everything else [path for path in paths if path not in pages])
-    by_hand = handwritten.read(ROOT, reading.library, None if everything else pages)
+    by_hand = handwritten.read(ROOT, reading, None if everything else pages)
     configured = settings.read(ROOT)
     named = list(judge_host(ROOT, configured.site_url, lexicon.read())) if everything else []
     named += remarks(ROOT, configured, date.today()) if everything else ()
@@ -50,6 +51,7 @@ def main() -> int:
         reading.practices_checked,
         reading.vocabularies_checked,
         by_hand.checked,
+        reading.pictures_checked + by_hand.pictures_checked,
     )
     print(FORMATS[arguments.format](checked))
     return 1 if checked.problems else 0

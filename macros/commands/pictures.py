@@ -22,7 +22,8 @@ WIDTH = 680
 """Pixels; as wide as the text, so that the words in a picture are as large as those around it."""
 
 _TO_WEBP = """async (png) => {
-    const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
     const {width, height} = picture;
     const canvas = Object.assign(document.createElement("canvas"), {width, height});
     canvas.getContext("2d").drawImage(picture, 0, 0);

@@ -30,7 +30,7 @@ def main() -> int:
         parser.error(f"git kent '{unknown}' hier niet. Noem de basis met --base")
     today = date.today()
     reading = library.read(ROOT, today)
-    by_hand = handwritten.read(ROOT, reading.library)
+    by_hand = handwritten.read(ROOT, reading)
     problems = sorted({*reading.problems, *by_hand.problems, *changed.problems})
     summary = as_markdown(changed, reading, problems)
     if arguments.summary:
