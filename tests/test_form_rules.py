@@ -155,11 +155,15 @@ Judge = Callable[[dict[str, Any], dict[str, str], str], tuple[str, list[dict[str
 
 @pytest.fixture(scope="module")
 def python_judges(reading: Reading) -> Callable[[Draft], set[tuple[str, str, str]]]:
-    """What `scripts/check` says of a draft: field, code and message, without what it thinks was meant."""
+    """What `scripts/check` says of a draft: field, code and message.
+
+    Without what it thinks was meant, and without the names of characters, which a browser does not know.
+    """
+    more = re.compile(r"Bedoelde u '[^']*'\? | bij [^ ]+\.md|(?<=U[+][0-9A-F]{4}) \([A-Z][^)]*\)")
 
     def judge(draft: Draft) -> set[tuple[str, str, str]]:
         return {
-            (one.field, one.code, re.sub(r"Bedoelde u '[^']*'\? | bij [^ ]+\.md", "", one.message))
+            (one.field, one.code, more.sub("", one.message))
             for one in draft.problems(reading.surroundings, new=True)
             # The form offers only the folders that there are, and cannot see what lies in them.
             if one.code not in ("folder", "picture-missing")
