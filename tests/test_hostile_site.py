@@ -149,7 +149,7 @@ def test_no_element_or_attribute_is_a_contributors(full: Path, site: Path, pages
     tags, attributes = shape(full / "site", pages)
     ours, ours_with = shape(site, "**/*.html")
     assert tags <= ours | MARKDOWN
-    of_markdown = {(tag, name) for tag in MARKDOWN for name in ("href", "rel", "tabindex", "title")}
+    of_markdown = {(tag, name) for tag in MARKDOWN for name in ("href", "rel", "start", "tabindex", "title")}
     assert attributes - ours_with <= of_markdown
     assert not [name for _, name in attributes if name.startswith("on")]
 
