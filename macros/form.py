@@ -88,7 +88,7 @@ def rules(library: Library) -> dict[str, Any]:
         },
         "personal": {
             "signs": [asdict(sign) for sign in personal.SIGNS],
-            "cleared": cleared.values,
+            "cleared": cleared.form,
             "level": personal.LEVEL,
             "capitals": personal.CAPITALS,
             "window": personal.WINDOW,

@@ -7,8 +7,9 @@ for what a pattern may use). What is found is never repeated: problems stand in 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 from string import ascii_lowercase
 
@@ -44,10 +45,20 @@ _REMEDY = "Haal het weg, of vraag de redactie om het vrij te geven"
 class Cleared:
     """What may stand in a text although it looks like somebody's."""
 
-    values: Collection[str] = ()
+    values: tuple[str, ...] = ()
     """Exact texts that the editors have cleared."""
     places: frozenset[str] = frozenset()
     """Names of places, in small letters, that mailboxes of functions have in them."""
+
+    @cached_property
+    def form(self) -> str:
+        """Regular expression for those texts where they stand by themselves; empty without any.
+
+        `jan@x.nl` says nothing of `marjan@x.nl` or `jan@x.nl.example`.
+        """
+        escaped = (re.sub(r"[\\^$.*+?()\[\]{}|/]", r"\\\g<0>", value) for value in self.values)
+        known = "|".join(sorted(escaped, key=len, reverse=True))
+        return f"(?<![A-Za-z0-9._%+-])(?:{known})(?![A-Za-z0-9_%+@-]|[.][A-Za-z0-9])" if known else ""
 
 
 NOTHING = Cleared()
@@ -638,8 +649,8 @@ def without(text: str) -> str:
 
 def _found(text: str, cleared: Cleared) -> Iterator[tuple[int, int, Sign]]:
     """From where to where each sign is found; those of the same kind do not overlap."""
-    for value in cleared.values:
-        text = text.replace(value, "\n" * len(value))
+    if cleared.form:
+        text = re.sub(cleared.form, lambda match: "\n" * len(match[0]), text)
     for form, plain in LEVEL:
         text = re.sub(form, plain, text)
     low = re.sub(CAPITALS, lambda match: match[0].lower(), text)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from .document import Document
@@ -19,6 +20,9 @@ from .validation import validate
 FOLDER = "_vocabulary"
 NOT_PERSONAL = Refusal("release", "dit wordt niet tegengehouden, dus vrijgeven hoeft niet. Haal het weg")
 NOWHERE = Refusal("release", "dit staat nergens meer. Haal het weg")
+MOST_RELEASED = 100
+"""Texts; more are no exceptions any more."""
+TOO_MANY_RELEASED = Refusal("release", "meer dan {most} uitzonderingen. Haal weg wat niet nodig is")
 
 
 @dataclass(frozen=True)
@@ -84,14 +88,29 @@ def read_all(practices: Path, root: Path, today: date) -> tuple[Vocabularies, Ma
 
 def _releases(kind: Vocabulary, document: Document, texts: Iterable[str]) -> None:
     """What is released would else be refused, and stands somewhere: no more is free than has to be."""
-    missing = {value: term.id for term in kind.terms.values() for value in (term.label, *term.synonyms)}
+
+    def report(term_id: str, refusal: Refusal) -> None:
+        mark = document.mark_of((document.positions[term_id],))
+        document.report(mark, "waarde", *refusal.said(most=MOST_RELEASED))
+
+    owners = _released(kind)
+    missing = dict(islice(owners.items(), MOST_RELEASED))
+    for term_id in list(owners.values())[MOST_RELEASED : MOST_RELEASED + 1]:
+        report(term_id, TOO_MANY_RELEASED)
     for value, term_id in missing.items():
         if not any(findings(value)):
-            document.report(document.mark_of((document.positions[term_id],)), "waarde", *NOT_PERSONAL.said())
+            report(term_id, NOT_PERSONAL)
     for text in texts if missing else ():
-        missing = {value: term_id for value, term_id in missing.items() if value not in text}
+        stand = Cleared(tuple(missing)).form
+        for value in set(re.findall(stand, text)) if stand else ():
+            missing.pop(value, None)
     for term_id in missing.values():
-        document.report(document.mark_of((document.positions[term_id],)), "waarde", *NOWHERE.said())
+        report(term_id, NOWHERE)
+
+
+def _released(kind: Vocabulary) -> dict[str, str]:
+    """Each text that is released → the id of its entry."""
+    return {value: term.id for term in kind.terms.values() for value in (term.label, *term.synonyms)}
 
 
 def _texts(practices: Path, root: Path) -> Iterator[str]:
@@ -149,10 +168,11 @@ def context_of(vocabularies: Vocabularies, today: date) -> Context:
 
 def cleared_of(vocabularies: Vocabularies) -> Cleared:
     """What the editors released, and the names of the regions and the places in them."""
-    values, places = [], set()
+    values: list[str] = []
+    places: set[str] = set()
     if "vrijgegeven" in vocabularies:
-        for term in vocabularies["vrijgegeven"].terms.values():
-            values += [term.label, *term.synonyms]
+        released = islice(_released(vocabularies["vrijgegeven"]), MOST_RELEASED)
+        values += (value for value in released if any(findings(value)))
     if "regios" in vocabularies:
         for region in vocabularies["regios"].terms.values():
             towns = region.municipalities if isinstance(region, Region) else ()

@@ -27,6 +27,7 @@ from macros.reference import Entry, entries
 
 from .conftest import ROOT, TODAY
 from .test_abbreviations import SHORTENED, UNEXPLAINED
+from .test_personal import FREED, RELEASED
 from .test_wording import PASSED, REFUSED
 
 WORDS = (
@@ -402,6 +403,18 @@ def test_the_browser_finds_the_same_personal_data(
     for text, theirs in zip(texts, found, strict=True):
         mine = {(code, message) for _, _, code, message in findings(text, cleared)}
         assert {tuple(one) for one in theirs} == mine, text
+
+
+@pytest.mark.usefixtures("browser_judges")
+def test_a_release_frees_the_same_in_the_browser(page: Page) -> None:
+    found = page.evaluate(
+        """([texts, cleared]) => {
+            const freed = { ...rules, personal: { ...rules.personal, cleared } };
+            return texts.map((text) => [...ofPersonal(text, [], freed)].length > 0);
+        }""",
+        [list(RELEASED), FREED.form],
+    )
+    assert dict(zip(RELEASED, found, strict=True)) == RELEASED
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

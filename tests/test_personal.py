@@ -21,6 +21,7 @@ from macros.personal import IBAN_LENGTHS, PREFIX, SIGNS, Cleared, findings, with
 from macros.source import MAX_BODY
 from macros.summary import RELEASES
 from macros.upkeep import as_markdown as upkeep
+from macros.vocabulary import MOST_RELEASED
 
 from .conftest import ROOT, TODAY, VALID
 from .filed import DAY, FILLED, filed
@@ -30,6 +31,18 @@ from .test_review import Contribute, contribute, repository  # noqa: F401 – fi
 DATA = ROOT / "tests/data/personal"
 LEAKS = [line.split("\t") for line in (DATA / "leaks.tsv").read_text("utf-8").splitlines()]
 HARMLESS = (DATA / "harmless.tsv").read_text("utf-8").splitlines()
+
+
+FREED = Cleared(("jan@gmail.com", "06-12345678"))
+RELEASED = {
+    "Mail jan@gmail.com.": False,
+    "Mail (jan@gmail.com) of bel 06-12345678!": False,
+    "Mail jan@gmail.com of marjan@gmail.com.": True,
+    "Mail arie.jan@gmail.com.": True,
+    "Mail jan@gmail.com.example": True,
+    "Bel 06-123456789 niet, 06-12345679 wel.": True,
+}
+"""Text → whether there is something personal left, if those two are released."""
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +158,11 @@ def test_a_comment_behind_a_value_may_hold_none_either(
     assert found == [(VALID.split("\n").index("fase: lopend") + 1, column, "personal-mobile")]
 
 
+@pytest.mark.parametrize("text", RELEASED)
+def test_a_release_frees_no_more_than_its_own_text(text: str) -> None:
+    assert bool(codes(text, FREED)) == RELEASED[text]
+
+
 @pytest.mark.parametrize("value", ["'{}'", '"{}"', "['{}']", "['{}', b]", "['x # y', '{}'] "])
 def test_a_hash_within_quotes_is_no_comment(check: Callable[..., Reading], value: str) -> None:
     text = value.format("bel # 06-12345678")
@@ -187,6 +205,20 @@ def test_no_more_is_released_than_has_to_be(
     released(project, value)
     (problem,) = check(VALID).problems
     assert (problem.path, problem.message) == (RELEASES, message)
+
+
+def test_there_are_no_more_releases_than_somebody_can_look_at(
+    check: Callable[..., Reading], project: Path
+) -> None:
+    entries = (
+        f"- id: meldpunt-{number}\n  waarde: 06-10{number:06}\n  reden: Het nummer van een meldpunt.\n"
+        "  nagekeken: 2026-11-21\n"
+        for number in range(MOST_RELEASED + 1)
+    )
+    (project / RELEASES).write_text("".join(entries))
+    listed = ", ".join(f"06-10{number:06}" for number in range(MOST_RELEASED))
+    problems = check(VALID.replace("staat stil.", f"belt {listed}."[:1_990])).problems
+    assert "meer dan 100 uitzonderingen" in " ".join(one.message for one in problems if one.path == RELEASES)
 
 
 def test_a_release_is_looked_at_again_after_a_year(check: Callable[..., Reading], project: Path) -> None:

@@ -249,10 +249,10 @@ export function* ofCharacters(text, path, rules) {
 
 // How `macros/personal.py`, `mailboxes.py` and `dwellings.py` find what is about one person. Each reason is said once.
 export function* ofPersonal(typed, path, { personal }) {
-  const clear = (text, value) => text.replaceAll(value, (found) => "\n".repeat(letters(found).length));
+  const gone = (found) => "\n".repeat(letters(found).length);
   const text = personal.level.reduce(
     (left, [form, plain]) => left.replace(pattern(form, "gu"), plain),
-    personal.cleared.reduce(clear, typed),
+    personal.cleared ? typed.replace(pattern(personal.cleared, "gu"), gone) : typed,
   );
   const low = text.replace(pattern(personal.capitals, "gu"), (letter) => letter.toLowerCase());
   const said = new Set();
