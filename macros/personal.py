@@ -94,8 +94,8 @@ def _any(*forms: str) -> str:
 
 # --- Numbers ------------------------------------------------------------------------------------------------
 
-_GAP = "[ ./()*_-]{0,3}"
-"""What people put between the digits of a telephone number."""
+_GAP = r"[ /()*_`~\\\[\]\u00b7\u2022.-]{0,3}"
+"""What people put between the digits of a telephone number, marks of Markdown among it."""
 
 
 _MANY_DIGITS = f"[0-9](?!0[0-9]{{2}}-[01][0-9]-[0-3][0-9](?![0-9]))(?:{_GAP}[0-9]){{7}}"
@@ -172,7 +172,8 @@ _DOT_WORD = _any(rf" ?{_OPEN}(?:punt|dot|[.]){_SHUT} ?", " (?:punt|dot|[.]) ", "
 DOT = rf"(?:[.]|{_DOT_WORD})"
 """A full stop in an address, also as people write it to mislead a machine."""
 _AT_SIGN = _any(
-    " ?@ ?", "%40", "&(?:#64|#x40|commat);", rf" ?{_OPEN}(?:at|@|ad|a|ap[a-z]*staart[a-z]*){_SHUT} ?",
+    r"[ *`\\]{0,4}@[ *`\\]{0,4}", "%40", "&(?:#64|#x40|commat);",
+    rf" ?{_OPEN}(?:at|@|ad|a|ap[a-z]*staart[a-z]*){_SHUT} ?",
     "[ -]?ap[a-z]{0,3}staart(?:je)?[ -]?",
 )  # fmt: skip
 AT = _any(_AT_SIGN, " at ")
