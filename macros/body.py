@@ -245,14 +245,14 @@ def read(body: str, first: int) -> tuple[tuple[Section, ...], list[Finding]]:
     sections = tuple(sections_of(lines))
     found = [finding for pattern in PATTERNS for finding in pattern.find(body, first)]
     found += [finding for rule in RULES for finding in rule(lines)]
+    empty = (section for section in sections if not section.text)
     found += [
         (
             Mark(section.line, 1),
             "empty-section",
             f"onder '{section.heading}' staat nog niets. Vul aan, of haal de kop weg",
         )
-        for section in sections
-        if not section.text
+        for section in islice(empty, MOST_FOUND)
     ]
     return sections, found
 
@@ -289,10 +289,10 @@ def _addresses(line: Line) -> Iterator[tuple[int, str]]:
 
 def known_headings(lines: list[Line]) -> Iterator[Finding]:
     """Second-level headings come from the fixed list."""
-    for number, depth, heading in headings_of(lines):
-        if depth == 2 and heading not in SECTIONS:
-            hint = suggestion(heading, {known.casefold(): known for known in SECTIONS})
-            yield Mark(number, 1), *HEADING.said(value=heading, hint=hint, known=", ".join(SECTIONS))
+    unknown = (one for one in headings_of(lines) if one[1] == 2 and one[2] not in SECTIONS)
+    for number, _, heading in islice(unknown, MOST_FOUND):
+        hint = suggestion(heading, {known.casefold(): known for known in SECTIONS})
+        yield Mark(number, 1), *HEADING.said(value=heading, hint=hint, known=", ".join(SECTIONS))
 
 
 def ordered_headings(lines: list[Line]) -> Iterator[Finding]:
