@@ -103,6 +103,7 @@ def rules(library: Library) -> dict[str, Any]:
                 "together": mailboxes.TOGETHER,
                 "links": mailboxes.LINKS,
                 "longest": mailboxes.LONGEST,
+                "birth_year": mailboxes.BIRTH_YEAR,
             },
             "dwellings": {
                 "sentence_end": dwellings.SENTENCE_END,

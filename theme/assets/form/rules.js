@@ -304,14 +304,14 @@ export const PROOFS = {
 };
 
 function isFunction(local, domain, { mailboxes }) {
-  const { words, free, first, together, links, longest, places } = mailboxes;
+  const { words, free, first, together, links, longest, birth_year, places } = mailboxes;
   const named = domain.split(".").slice(0, -1).filter((label) => !free.includes(label) && label.length > 2);
   const own = named.flatMap((label) => [label, ...label.split("-")]).filter((part) => part.length > 2);
   const parts = local.split(/[^a-z]+/).filter(Boolean);
   if (!parts.length || letters(local).length > longest) return false;
   const begins = first.includes(parts[0]) || together.some((word) => parts[0].startsWith(word));
   if (begins || parts.includes("info") || own.includes(local)) return true;
-  if (/[a-z]19[3-9][0-9](?![0-9])/.test(local)) return false;
+  if (pattern(birth_year).test(local)) return false;
   if (parts.length === 1 && own.some((part) => part.length > 4 && local.includes(part))) return true;
   const known = new Set([...words, ...places, ...own]);
   return parts.every((part) => known.has(part) || isCompound(part, known, links));
